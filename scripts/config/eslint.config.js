@@ -1,0 +1,86 @@
+import path from 'node:path';
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** What a file may import follows from its suffix: core code takes functions, facts and `now`. */
+const vendorsOf = {
+  mongoose: ['mongoose', 'mongodb'],
+  express: ['express'],
+  channels: ['nodemailer', 'twilio', 'twilio/*', 'undici'],
+};
+const refuse = (...groups) => ({
+  'no-restricted-imports': [
+    'error',
+    {
+      patterns: groups.flat().map((name) => ({
+        group: [name],
+        message: `${name} belongs to an adapter: *.store.ts (mongoose), *.routes.ts (express), channels/** (vendors).`,
+        allowTypeImports: false,
+      })),
+    },
+  ],
+});
+
+const wallClock = [
+  { object: 'Date', property: 'now', message: 'Take a Clock (lib/clock.ts).' },
+  { object: 'process', property: 'env', message: 'Only config.ts and main.ts read the environment.' },
+];
+
+export default tseslint.config(
+  { ignores: ['dist/**', 'coverage/**', 'data/**', 'node_modules/**'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [...tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
+    rules: {
+      '@typescript-eslint/return-await': ['error', 'in-try-catch'],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      'max-lines': ['error', { max: 250 }],
+      'max-lines-per-function': ['error', { max: 50, skipBlankLines: true, skipComments: true }],
+      'max-params': ['error', 4],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    rules: {
+      ...refuse(vendorsOf.mongoose, vendorsOf.express, vendorsOf.channels),
+      'no-restricted-properties': ['error', ...wallClock],
+      'no-restricted-syntax': [
+        'error',
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Take a Clock (lib/clock.ts).' },
+        { selector: 'ExportAllDeclaration', message: 'No barrels: import from the file that holds it.' },
+        { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
+      ],
+      'no-console': 'error',
+    },
+  },
+  { files: ['src/**/*.store.ts', 'src/database/**/*.ts'], rules: refuse(vendorsOf.express, vendorsOf.channels) },
+  { files: ['src/**/*.routes.ts', 'src/http/**/*.ts'], rules: refuse(vendorsOf.mongoose, vendorsOf.channels) },
+  { files: ['src/channels/**/*.ts'], rules: refuse(vendorsOf.mongoose, vendorsOf.express) },
+  { files: ['src/wire.ts', 'src/wire/**/*.ts'], rules: { 'no-restricted-imports': 'off' } },
+  {
+    files: ['src/main.ts', 'src/config.ts', 'src/lib/clock.ts'],
+    rules: { 'no-restricted-properties': 'off', 'no-restricted-syntax': 'off' },
+  },
+  {
+    files: ['test/**/*.ts', 'scripts/**/*.ts'],
+    rules: {
+      // A test file is a list of sentences: `describe` bodies are long by nature, chai's assertions are expressions.
+      'max-lines-per-function': 'off',
+      'max-lines': ['error', { max: 400 }],
+      '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+  {
+    files: ['**/*.js', '**/*.mjs'],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
+  },
+);

@@ -1,0 +1,82 @@
+/** What every provider's adapter offers, in our words; vendors' codes end at its edge. */
+
+export type SmsEnvelope = {
+  deliveryId: string;
+  /** E.164 */
+  to: string;
+  text: string;
+};
+
+export type Mailbox = { name: string; address: string };
+
+export type MailEnvelope = {
+  deliveryId: string;
+  from: Mailbox;
+  replyTo: Mailbox | null;
+  to: Mailbox;
+  subject: string;
+  html: string;
+  text: string;
+  /** https address of the RFC 8058 one-click unsubscription; null for a message that carries none (service mail) */
+  unsubscribeUrl: string | null;
+};
+
+export type RejectReason =
+  | 'invalid-address'
+  | 'opted-out'
+  | 'unreachable'
+  | 'too-large'
+  | 'content-refused'
+  | 'refused';
+
+/** Who is affected when nothing can be accepted: all of the provider, one route (a country), or one sender. */
+export type Scope = 'provider' | 'route' | 'sender';
+
+/**
+ * The five ends of handing over one message.
+ * - accepted: the provider has it; `providerMessageId` is its name for it
+ * - rejected: a definite no for this message; never tried again
+ * - deferred: a definite "not now" for this message; no attempt is used up
+ * - unavailable: nothing was accepted and others would fare the same (DNS, refused, credentials, credit)
+ * - uncertain: bytes were written and no answer came; never sent again blindly
+ */
+export type SubmitResult =
+  | { outcome: 'accepted'; providerMessageId: string | null }
+  | { outcome: 'rejected'; reason: RejectReason; providerCode: string | null; detail: string }
+  | { outcome: 'deferred'; retryAfterMs: number; detail: string }
+  | { outcome: 'unavailable'; scope: Scope; reason: string; detail: string }
+  | { outcome: 'uncertain'; detail: string };
+
+export type Provider<Envelope> = {
+  /** the word under which a run is frozen to it: sandbox, twilio, smtp */
+  readonly name: string;
+  /** Hands over one message. Foreseen failures are results; only a programming error throws. */
+  submit(envelope: Envelope): Promise<SubmitResult>;
+  /** Lets what is in flight end and closes connections. */
+  close(): Promise<void>;
+};
+
+/** A provider's later word on one message. `id` is unique per fact, so a callback repeated five times is one fact. */
+export type StatusSignal = {
+  kind: 'status';
+  id: string;
+  deliveryId: string;
+  providerMessageId: string | null;
+  status: 'submitted' | 'delivered' | 'bounced' | 'failed';
+  /** our word for a bad end: opted-out writes a suppression, invalid-address marks the number bad */
+  reason: RejectReason | null;
+  providerCode: string | null;
+  at: Date;
+};
+
+/** A text that somebody sent to one of our lines. */
+export type ReplySignal = {
+  kind: 'reply';
+  id: string;
+  /** E.164 of the person */
+  from: string;
+  /** our line */
+  to: string;
+  text: string;
+  at: Date;
+};
