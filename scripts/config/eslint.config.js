@@ -39,7 +39,10 @@ export default tseslint.config(
       '@typescript-eslint/return-await': ['error', 'in-try-catch'],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       'max-lines': ['error', { max: 250 }],
@@ -54,15 +57,24 @@ export default tseslint.config(
       'no-restricted-properties': ['error', ...wallClock],
       'no-restricted-syntax': [
         'error',
-        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Take a Clock (lib/clock.ts).' },
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'Take a Clock (lib/clock.ts).',
+        },
         { selector: 'ExportAllDeclaration', message: 'No barrels: import from the file that holds it.' },
         { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
       ],
       'no-console': 'error',
     },
   },
-  { files: ['src/**/*.store.ts', 'src/database/**/*.ts'], rules: refuse(vendorsOf.express, vendorsOf.channels) },
-  { files: ['src/**/*.routes.ts', 'src/http/**/*.ts'], rules: refuse(vendorsOf.mongoose, vendorsOf.channels) },
+  {
+    files: ['src/**/*.store.ts', 'src/database/**/*.ts'],
+    rules: refuse(vendorsOf.express, vendorsOf.channels),
+  },
+  {
+    files: ['src/**/*.routes.ts', 'src/http/**/*.ts'],
+    rules: refuse(vendorsOf.mongoose, vendorsOf.channels),
+  },
   { files: ['src/channels/**/*.ts'], rules: refuse(vendorsOf.mongoose, vendorsOf.express) },
   { files: ['src/wire.ts', 'src/wire/**/*.ts'], rules: { 'no-restricted-imports': 'off' } },
   {

@@ -22,12 +22,7 @@ export type MailEnvelope = {
 };
 
 export type RejectReason =
-  | 'invalid-address'
-  | 'opted-out'
-  | 'unreachable'
-  | 'too-large'
-  | 'content-refused'
-  | 'refused';
+  'invalid-address' | 'opted-out' | 'unreachable' | 'too-large' | 'content-refused' | 'refused';
 
 /** Who is affected when nothing can be accepted: all of the provider, one route (a country), or one sender. */
 export type Scope = 'provider' | 'route' | 'sender';

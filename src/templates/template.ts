@@ -11,7 +11,8 @@ export type EmailTemplate = Common & { channel: 'email'; variants: Partial<Recor
 /** A message in its language variants; each change is a new version, and a run keeps the one it was opened with. */
 export type Template = SmsTemplate | EmailTemplate;
 
-export type TemplateContent = Pick<SmsTemplate, 'channel' | 'variants'> | Pick<EmailTemplate, 'channel' | 'variants'>;
+export type TemplateContent =
+  Pick<SmsTemplate, 'channel' | 'variants'> | Pick<EmailTemplate, 'channel' | 'variants'>;
 
 /** Something wrong in a template's source, shown at its place. Lines and columns start at 1. */
 export type TemplateProblem = {
