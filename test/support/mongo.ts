@@ -1,22 +1,27 @@
-import mongoose, { type Connection } from 'mongoose';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Connection } from 'mongoose';
+import { connect } from '../../src/database/connect.ts';
+import { startEmbedded } from '../../src/database/embedded.ts';
 import { randomBase58 } from '../../src/lib/ids.ts';
 
-let uri = process.env.TEST_MONGODB_URI ?? '';
+type Server = { uri: string; stop(): Promise<void> };
+
+let server: Promise<Server> | null = null;
 const opened: Connection[] = [];
 
 /** An empty database of its own for one test file; dropped when the run ends. */
 export async function freshDatabase(): Promise<Connection> {
-  if (uri === '') throw new Error('Set TEST_MONGODB_URI.');
-  mongoose.set('strictQuery', 'throw');
-  mongoose.set('sanitizeFilter', true);
-  const connection = await mongoose
-    .createConnection(uri, {
-      dbName: `test_${randomBase58(10)}`,
-      writeConcern: { w: 'majority', journal: true },
-    })
-    .asPromise();
+  const connection = await connect(await mongoUri(), { database: `test_${randomBase58(10)}` });
   opened.push(connection);
   return connection;
+}
+
+/** The replica set of this run: TEST_MONGODB_URI, else one of our own, started at the first call. */
+export async function mongoUri(): Promise<string> {
+  server ??= startServer();
+  return (await server).uri;
 }
 
 export async function stopMongo(): Promise<void> {
@@ -24,5 +29,22 @@ export async function stopMongo(): Promise<void> {
     await connection.dropDatabase();
     await connection.close();
   }
-  uri = '';
+  await (await server)?.stop();
+  server = null;
+}
+
+async function startServer(): Promise<Server> {
+  const uri = process.env.TEST_MONGODB_URI ?? '';
+  if (uri !== '') return { uri, stop: () => Promise.resolve() };
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'chapar-test-'));
+  const log = { info: () => undefined, warn: (message: string) => process.stderr.write(`${message}\n`) };
+  const mongodPath = process.env.MONGOD_PATH ?? null;
+  const embedded = await startEmbedded({ dataDir, mongodPath, cacheSizeGb: 0.5, log });
+  return {
+    uri: embedded.uri,
+    async stop() {
+      await embedded.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
 }

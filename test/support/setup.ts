@@ -1,10 +1,11 @@
 import nock from 'nock';
-import { stopMongo } from './mongo.ts';
+import { mongoUri, stopMongo } from './mongo.ts';
 
 /** Nothing in a test reaches beyond this machine. */
-export function mochaGlobalSetup(): void {
+export async function mochaGlobalSetup(): Promise<void> {
   nock.disableNetConnect();
   nock.enableNetConnect(/^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/);
+  await mongoUri(); // here and not in the first test, whose time limit does not allow for fetching a server
 }
 
 export async function mochaGlobalTeardown(): Promise<void> {

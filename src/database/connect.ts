@@ -1,0 +1,58 @@
+import mongoose, { type Connection } from 'mongoose';
+import { messageOf } from '../lib/errors.ts';
+
+/** A request waits this long for a database that is gone, then fails; the line retries what it was doing. */
+const GIVE_UP_MS = 5_000;
+const DATABASE = 'chapar';
+
+/**
+ * The one connection of the process. Acknowledged writes survive a failover (majority, journal), reads see only
+ * such writes, and a filter with operators is refused unless our own code wrapped it by `mongoose.trusted`.
+ * The database is the one that the address names, else `chapar`.
+ * Throws, naming the cure and never the password, when the server does not answer or is no replica set.
+ */
+export async function connect(uri: string, options: { database?: string } = {}): Promise<Connection> {
+  mongoose.set('strictQuery', 'throw');
+  mongoose.set('sanitizeFilter', true);
+  try {
+    const connection = await mongoose
+      .createConnection(uri, {
+        dbName: options.database ?? databaseIn(uri) ?? DATABASE,
+        writeConcern: { w: 'majority', journal: true },
+        readConcern: { level: 'majority' },
+        retryWrites: true,
+        retryReads: true,
+        maxPoolSize: 50,
+        serverSelectionTimeoutMS: GIVE_UP_MS,
+        connectTimeoutMS: GIVE_UP_MS,
+        waitQueueTimeoutMS: GIVE_UP_MS,
+        socketTimeoutMS: 60_000,
+        bufferCommands: false,
+      })
+      .asPromise();
+    await refuseStandalone(connection);
+    return connection;
+  } catch (error) {
+    throw new Error(`MongoDB cannot be used: ${withoutSecrets(messageOf(error))} Check MONGODB_URI.`, {
+      cause: error,
+    });
+  }
+}
+
+/** The database that the address itself names, if it does. */
+function databaseIn(uri: string): string | undefined {
+  return /^mongodb(?:\+srv)?:\/\/[^/]+\/([^?]+)/.exec(uri)?.[1];
+}
+
+async function refuseStandalone(connection: Connection): Promise<void> {
+  const hello = await connection.db?.admin().command({ hello: 1 });
+  if (hello?.setName !== undefined || hello?.msg === 'isdbgrid') return;
+  await connection.close();
+  throw new Error(
+    'It runs alone, and Chapar needs transactions: make it a replica set (one member is enough).',
+  );
+}
+
+function withoutSecrets(text: string): string {
+  return text.replace(/\/\/[^@/\s]*@/g, '//***@');
+}
