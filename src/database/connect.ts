@@ -5,13 +5,16 @@ import { messageOf } from '../lib/errors.ts';
 const GIVE_UP_MS = 5_000;
 const DATABASE = 'chapar';
 
+export type ConnectOptions = { database?: string; giveUpMs?: number };
+
 /**
  * The one connection of the process. Acknowledged writes survive a failover (majority, journal), reads see only
  * such writes, and a filter with operators is refused unless our own code wrapped it by `mongoose.trusted`.
  * The database is the one that the address names, else `chapar`.
  * Throws, naming the cure and never the password, when the server does not answer or is no replica set.
  */
-export async function connect(uri: string, options: { database?: string } = {}): Promise<Connection> {
+export async function connect(uri: string, options: ConnectOptions = {}): Promise<Connection> {
+  const giveUpMs = options.giveUpMs ?? GIVE_UP_MS;
   mongoose.set('strictQuery', 'throw');
   mongoose.set('sanitizeFilter', true);
   try {
@@ -23,9 +26,9 @@ export async function connect(uri: string, options: { database?: string } = {}):
         retryWrites: true,
         retryReads: true,
         maxPoolSize: 50,
-        serverSelectionTimeoutMS: GIVE_UP_MS,
-        connectTimeoutMS: GIVE_UP_MS,
-        waitQueueTimeoutMS: GIVE_UP_MS,
+        serverSelectionTimeoutMS: giveUpMs,
+        connectTimeoutMS: giveUpMs,
+        waitQueueTimeoutMS: giveUpMs,
         socketTimeoutMS: 60_000,
         bufferCommands: false,
       })

@@ -63,14 +63,15 @@ async function startOn(dataDir: string, { program, cacheSizeGb, hold }: Start): 
   const settings: MongodOptions = { program, dbPath, logPath: path.join(dataDir, 'mongod.log'), cacheSizeGb };
   // An orphan takes its time to come up or to write its data, so it is asked again until it has let go.
   const ports = [...hold.orphanPorts];
-  for (let attempt = 0; attempt < RELEASE_TRIES; attempt++) {
+  const tries = ports.length === 0 ? 1 : RELEASE_TRIES;
+  for (let attempt = 0; attempt < tries; attempt++) {
     for (const port of ports) await stopOrphan(port, dbPath);
     const port = await freePort();
     ports.push(port);
     await hold.record(ports); // before the server starts, so that it can be found whenever we are killed
     const result = await startMongod(settings, port);
     if (result.state === 'running') return becomeWritable(result.mongod, hold);
-    await sleep(RELEASE_PAUSE_MS);
+    if (attempt < tries - 1) await sleep(RELEASE_PAUSE_MS);
   }
   throw new Error(`Another MongoDB server has ${dbPath} open. Stop it, or set DATA_DIR to another folder.`);
 }

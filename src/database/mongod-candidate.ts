@@ -17,7 +17,8 @@ export async function checkMongod(path: string): Promise<Mongod> {
   );
   const version = /db version v(\d+\.\d+\.\d+)/.exec(stdout)?.[1];
   if (version === undefined) throw new Error(`${path} does not say that it is mongod`);
-  if (Number.parseInt(version, 10) < OLDEST) throw new Error(`is ${version}; ${OLDEST}.0 or later is needed`);
+  if (Number.parseInt(version, 10) < OLDEST)
+    throw new Error(`it is ${version}; ${OLDEST}.0 or later is needed`);
   return { path, version };
 }
 

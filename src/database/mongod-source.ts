@@ -66,14 +66,17 @@ export async function findMongod(sources: Source[], log: Log): Promise<FoundMong
   );
 }
 
-/** Fetches into a folder of its own and moves the program to its place at once, so that nobody runs half a file. */
-async function keep(target: string, fetchInto: (folder: string) => Promise<string>): Promise<string> {
+/**
+ * Fetches into a folder of its own and moves the program to `target` at once, so that nobody runs half a file;
+ * one that does not run here is not kept.
+ */
+export async function keep(target: string, fetchInto: (folder: string) => Promise<string>): Promise<string> {
   await mkdir(path.dirname(target), { recursive: true });
   const folder = await mkdtemp(path.join(path.dirname(target), 'fetching-'));
   try {
     const fetched = path.join(folder, 'mongod');
     await copyFile(await fetchInto(folder), fetched);
-    await checkMongod(fetched); // what does not run here is not kept
+    await checkMongod(fetched);
     await rename(fetched, target);
     return target;
   } finally {
