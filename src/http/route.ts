@@ -1,35 +1,24 @@
 import type { ZodType } from 'zod';
-import type { Role } from '../contract/words.ts';
-
-/**
- * What a signed-in person or key may do. A role holds a set of them (auth/roles.ts);
- * a route names exactly one, so a route without a policy does not compile.
- */
-export type Permission =
-  | 'contacts:read'
-  | 'contacts:write'
-  | 'contacts:export'
-  | 'templates:read'
-  | 'templates:write'
-  | 'campaigns:read'
-  | 'campaigns:write'
-  | 'campaigns:launch'
-  | 'reports:read'
-  | 'settings:read'
-  | 'settings:write'
-  | 'staff:manage'
-  | 'self';
-
-export type Actor = { kind: 'user' | 'key'; id: string; name: string; role: Role };
+import type { Actor, Permission } from '../auth/roles.ts';
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
+/** Where a request comes from, for the routes that sign in and out. */
+export type Client = {
+  /** the caller's IP address */
+  address: string;
+  /** the token in the session cookie */
+  session: string | null;
+};
+
 /** The parsed request of one route. Nothing unparsed reaches a handler, but for a streamed body. */
-export type Request<P, Q, B> = {
+export type Request<P, Q, B, A = Actor> = {
   params: P;
   query: Q;
   body: B;
-  actor: Actor;
+  /** who is acting; null on a public route */
+  actor: A;
+  client: Client;
   /** the raw body, only for a route with `streams` */
   stream: AsyncIterable<Buffer>;
 };
@@ -38,7 +27,7 @@ export type Request<P, Q, B> = {
 export type Answer =
   | { status?: number; json: unknown; headers?: Record<string, string> }
   | { status?: number; text: string | AsyncIterable<string>; type: string; headers?: Record<string, string> }
-  | { status: 204 };
+  | { status: 204; headers?: Record<string, string> };
 
 export type Route = {
   method: Method;
@@ -46,6 +35,7 @@ export type Route = {
   path: string;
   tag: string;
   summary: string;
+  /** exactly one: a route without a policy does not compile */
   permission: Permission | 'public';
   params?: ZodType;
   query?: ZodType;
@@ -58,7 +48,7 @@ export type Route = {
   answers: Record<number, ZodType | string | null>;
   /** refusals by status beyond 400, 401, 403, 422, 429, which every route may give */
   refusals?: Record<number, string>;
-  handle(request: Request<never, never, never>): Promise<Answer>;
+  handle(request: Request<never, never, never, never>): Promise<Answer>;
 };
 
 type Parsed<T> = T extends ZodType<infer Output> ? Output : undefined;
@@ -68,12 +58,16 @@ export function route<
   const P extends ZodType | undefined = undefined,
   const Q extends ZodType | undefined = undefined,
   const B extends ZodType | undefined = undefined,
+  const W extends Permission | 'public' = Permission | 'public',
 >(
-  spec: Omit<Route, 'handle' | 'params' | 'query' | 'body'> & {
+  spec: Omit<Route, 'handle' | 'params' | 'query' | 'body' | 'permission'> & {
+    permission: W;
     params?: P;
     query?: Q;
     body?: B;
-    handle(request: Request<Parsed<P>, Parsed<Q>, Parsed<B>>): Promise<Answer>;
+    handle(
+      request: Request<Parsed<P>, Parsed<Q>, Parsed<B>, W extends 'public' ? null : Actor>,
+    ): Promise<Answer>;
   },
 ): Route {
   return spec as Route;
