@@ -1,0 +1,42 @@
+import type { CalendarName } from '../contract/words.ts';
+import { isRealDay, toJalali, type DayParts } from './jalali.ts';
+import { addDays, wallClock, type IsoDay } from './wall.ts';
+
+/** A day that comes every year in its calendar. */
+export type OccasionDay = { calendar: CalendarName; month: number; day: number };
+
+/**
+ * When somebody born on a leap day (30 Esfand, 29 February) is greeted in a common year:
+ * on the last day of that month, or on the day after it.
+ */
+export type LeapDayRule = 'last-day' | 'next-day';
+
+const LEAP_DAYS: OccasionDay[] = [
+  { calendar: 'jalali', month: 12, day: 30 },
+  { calendar: 'gregorian', month: 2, day: 29 },
+];
+
+/** The occasions that fall on the day which the wall calendar in `zone` shows at `now`: one or two of each calendar. */
+export function occasionDays(now: Date, zone: string, rule: LeapDayRule = 'last-day'): OccasionDay[] {
+  const today = wallClock(now, zone).day;
+  const lastOfMonth = rule === 'last-day' ? today : addDays(today, -1);
+  return LEAP_DAYS.flatMap((leapDay) => {
+    const { calendar } = leapDay;
+    const { month, day } = partsIn(calendar, today);
+    const kept = { calendar, month, day };
+    return standsIn(leapDay, partsIn(calendar, lastOfMonth)) ? [kept, leapDay] : [kept];
+  });
+}
+
+/** Whether `date` is where the month ends because this year has no such leap day. */
+function standsIn(leapDay: OccasionDay, date: DayParts): boolean {
+  const isEve = date.month === leapDay.month && date.day === leapDay.day - 1;
+  return isEve && !isRealDay({ ...leapDay, year: date.year });
+}
+
+function partsIn(calendar: CalendarName, isoDay: IsoDay): DayParts {
+  const [year = NaN, month = NaN, day = NaN] = isoDay.split('-').map(Number);
+  const parts = calendar === 'gregorian' ? { year, month, day } : toJalali({ year, month, day });
+  if (parts === null) throw new RangeError(`${isoDay} is not a day`);
+  return parts;
+}
