@@ -1,0 +1,73 @@
+import type { Connection } from 'mongoose';
+import type { Campaign } from './campaign.ts';
+
+/** `audience` is kept as text: a rule's keys may hold what MongoDB reads as operators. */
+type CampaignRecord = { _id: string; audience: string; runOpen: boolean } & Omit<Campaign, 'id' | 'audience'>;
+
+export function createCampaignStore(connection: Connection) {
+  const campaigns = connection.collection<CampaignRecord>('campaigns');
+  return {
+    async ready(): Promise<void> {
+      await campaigns.createIndexes([{ key: { phase: 1, startsAt: 1 } }, { key: { template: 1 } }]);
+    },
+
+    async insert(campaign: Campaign): Promise<void> {
+      const { id, audience, ...rest } = campaign;
+      await campaigns.insertOne({ _id: id, ...rest, audience: JSON.stringify(audience), runOpen: false });
+    },
+
+    async read(id: string): Promise<Campaign | null> {
+      const record = await campaigns.findOne({ _id: id });
+      return record === null ? null : toCampaign(record);
+    },
+
+    /** Newest first; ids sort by age. */
+    async page(limit: number, after: string | null): Promise<Campaign[]> {
+      const filter = after === null ? {} : { _id: { $lt: after } };
+      return (await campaigns.find(filter).sort({ _id: -1 }).limit(limit).toArray()).map(toCampaign);
+    },
+
+    /** Changes a campaign that is in one of these phases; null when it is in none of them (or is not there). */
+    async change(
+      id: string,
+      from: Campaign['phase'][],
+      patch: Partial<Omit<Campaign, 'id' | 'createdAt'>>,
+    ): Promise<Campaign | null> {
+      const { audience, ...rest } = patch;
+      const $set = audience === undefined ? rest : { ...rest, audience: JSON.stringify(audience) };
+      const record = await campaigns.findOneAndUpdate(
+        { _id: id, phase: { $in: from } },
+        { $set },
+        { returnDocument: 'after' },
+      );
+      return record === null ? null : toCampaign(record);
+    },
+
+    async remove(id: string): Promise<boolean> {
+      return (await campaigns.deleteOne({ _id: id, phase: 'draft' })).deletedCount === 1;
+    },
+
+    /** Scheduled campaigns whose start has come. */
+    async due(now: Date): Promise<Campaign[]> {
+      const found = await campaigns
+        .find({ phase: 'scheduled', startsAt: { $lte: now } })
+        .sort({ startsAt: 1 })
+        .toArray();
+      return found.map(toCampaign);
+    },
+
+    /** Opened campaigns whose run was not written yet: what a crash in between leaves. */
+    async withoutRun(): Promise<Campaign[]> {
+      return (await campaigns.find({ phase: 'opened', runOpen: false }).toArray()).map(toCampaign);
+    },
+
+    async noteRunOpen(id: string): Promise<void> {
+      await campaigns.updateOne({ _id: id }, { $set: { runOpen: true } });
+    },
+  };
+}
+export type CampaignStore = ReturnType<typeof createCampaignStore>;
+
+function toCampaign({ _id, audience, runOpen: _runOpen, ...campaign }: CampaignRecord): Campaign {
+  return { id: _id, ...campaign, audience: JSON.parse(audience) as Campaign['audience'] };
+}

@@ -1,0 +1,42 @@
+import { nextOpening } from '../calendar/opening.ts';
+import type { Fault } from '../lib/errors.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { TemplateContent } from '../templates/template.ts';
+import type { Campaign } from './campaign.ts';
+
+export type Readiness = {
+  content: TemplateContent;
+  /** merge fields that the template names, standard ones left out */
+  fields: string[];
+  usesMainLink: boolean;
+  settings: Settings;
+  /** a real provider whose links would lead nowhere, because no public address is set */
+  withoutPublicUrl: boolean;
+  startsAt: Date;
+};
+
+/** Everything that keeps a campaign from being scheduled, each with its place and cure. Pure. */
+export function faultsOf(campaign: Campaign, facts: Readiness): Fault[] {
+  const faults: Fault[] = [];
+  const { settings } = facts;
+  if (Object.keys(facts.content.variants).length === 0) {
+    faults.push({ path: 'template', message: 'The template has no text in any language; write one.' });
+  }
+  const own = new Set(settings.fields.map((field) => field.name));
+  for (const field of facts.fields) {
+    if (own.has(field) || Object.hasOwn(campaign.data, field)) continue;
+    const cure = `give it a value here, or add “${field}” to the contacts’ fields in the settings`;
+    faults.push({ path: `data.${field}`, message: `The template names {{${field}}}; ${cure}.` });
+  }
+  if (facts.usesMainLink && campaign.link === null) {
+    faults.push({ path: 'link', message: 'The template has {{link}}; say where it leads.' });
+  }
+  if (facts.withoutPublicUrl) {
+    const message = 'Links and opt-outs need an address that the world can reach; set PUBLIC_URL.';
+    faults.push({ path: 'publicUrl', message });
+  }
+  if (nextOpening(facts.startsAt, settings.hours, settings.zone) === null) {
+    faults.push({ path: 'hours', message: 'The office never opens within a year from then; set its hours.' });
+  }
+  return faults;
+}

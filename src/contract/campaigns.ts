@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { CampaignState, Channel, Purpose } from './words.ts';
+import { Rule } from "./segments.ts";
+
+/** A list longer than this belongs into a tag or a segment: no document grows with the audience. */
+export const MOST_LISTED = 1_000;
+
+const Id = z.string().min(1).max(64);
+
+export const Audience = z
+  .union([
+    z.strictObject({ everyone: z.literal(true) }),
+    z.strictObject({ segment: Id }),
+    z.strictObject({ rule: Rule }),
+    z.strictObject({ contacts: z.array(Id).min(1).max(MOST_LISTED) }),
+  ])
+  .describe('Everyone, a saved segment, a rule, or a list of contacts');
+export type Audience = z.output<typeof Audience>;
+
+const FieldName = z
+  .string()
+  .regex(/^[a-z][A-Za-z0-9_]{0,39}$/, 'Use letters and digits, a small letter first.');
+const HttpUrl = z
+  .url({ protocol: /^https?$/, error: 'Write a full address that starts with http:// or https://.' })
+  .max(2_000);
+
+const shape = {
+  name: z.string().trim().min(1).max(200),
+  template: Id.describe('Id of the template; its channel is the campaign’s'),
+  purpose: Purpose.describe('marketing needs consent and carries an opt-out; service does not'),
+  audience: Audience,
+  link: HttpUrl.nullable().describe('Where {{link}} leads'),
+  data: z
+    .record(FieldName, z.string().min(1).max(500))
+    .describe('Merge values of the campaign itself: pct, code, date …'),
+  hoursIn: z.enum(['organisation', 'contact']).describe('Whose clock the office hours follow'),
+};
+
+export const CreateCampaign = z.strictObject({
+  ...shape,
+  purpose: shape.purpose.default('marketing'),
+  link: shape.link.default(null),
+  data: shape.data.default({}),
+  hoursIn: shape.hoursIn.default('organisation'),
+});
+export type CreateCampaign = z.output<typeof CreateCampaign>;
+
+export const ChangeCampaign = z.strictObject(shape).partial();
+export type ChangeCampaign = z.output<typeof ChangeCampaign>;
+
+export const ScheduleCampaign = z.strictObject({
+  at: z.iso
+    .datetime({ offset: true })
+    .optional()
+    .describe('When to start; without it, as soon as the undo window has passed'),
+});
+export type ScheduleCampaign = z.output<typeof ScheduleCampaign>;
+
+export const TestCampaign = z.strictObject({
+  contact: Id.describe('Whose data the message is written with'),
+  to: z.string().min(3).max(254).optional().describe('Send it here instead of to the contact'),
+});
+export type TestCampaign = z.output<typeof TestCampaign>;
+
+const Moment = z.iso.datetime().nullable();
+
+export const CampaignView = z.object({
+  ...shape,
+  id: z.string(),
+  channel: Channel,
+  state: CampaignState,
+  startsAt: Moment.describe('Start of the run; nothing is claimable before'),
+  firstOpening: Moment.describe('The first moment inside office hours at or after the start'),
+  templateVersion: z.number().int().nullable().describe('The version it was scheduled with'),
+  run: z.string().nullable(),
+  progress: z
+    .object({
+      matched: z.number().int(),
+      planned: z.number().int(),
+      refused: z.number().int(),
+      planningDone: z.boolean(),
+    })
+    .nullable(),
+  waiting: z
+    .string()
+    .nullable()
+    .describe('Why nothing leaves at the moment, when something holds the line up'),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+});
+
+export const TestResult = z.object({
+  delivery: z.string(),
+  outcome: z.enum(['accepted', 'rejected', 'deferred', 'unavailable', 'uncertain', 'skipped']),
+  reason: z.string().nullable(),
+  text: z.string().nullable(),
+  subject: z.string().nullable(),
+});

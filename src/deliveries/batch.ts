@@ -1,0 +1,23 @@
+export type BatchState = 'ready' | 'leased' | 'paused' | 'held' | 'done' | 'stopped';
+
+/** About 500 deliveries of one run and one due time: the unit that is claimed, paused, stopped and counted. */
+export type Batch = {
+  /** run.slot.sequence; the slot is the due time in milliseconds */
+  id: string;
+  run: string;
+  line: string;
+  state: BatchState;
+  priority: number;
+  /** place in the queue of its line: runs are served in turn */
+  turn: number;
+  claimableAt: Date;
+  leaseUntil: Date | null;
+  fence: number;
+  worker: string | null;
+};
+
+export type NewBatch = Pick<Batch, 'id' | 'run' | 'line' | 'priority' | 'turn' | 'claimableAt'>;
+
+export function batchId(run: string, dueAt: Date, sequence: number): string {
+  return `${run}.${dueAt.getTime()}.${sequence}`;
+}

@@ -1,0 +1,130 @@
+import type { MailEnvelope, SmsEnvelope } from '../channels/channel.ts';
+import type { Contact } from '../contacts/contact.ts';
+import { fullName } from '../contacts/names.ts';
+import type { Channel, Language } from '../contract/words.ts';
+import {
+  compileEmail,
+  compileSms,
+  type CompiledEmail,
+  type CompiledSms,
+  type SmsText,
+} from '../templates/compile.ts';
+import { isIranianLine, optOutLine } from '../templates/opt-out-line.ts';
+import type { Delivery, SkipReason } from './delivery.ts';
+import type { Run } from './run.ts';
+import type { Composition } from './settle.ts';
+import { valuesOf } from './values.ts';
+
+/** Where a delivery's own addresses lead; built by the links room, called here per recipient. */
+export type DeliveryUrls = {
+  short(code: string, index: number, channel: Channel): string;
+  pixel(code: string): string;
+  unsubscribe(deliveryId: string): string;
+};
+
+export type Composed = (
+  { channel: 'sms'; envelope: SmsEnvelope } | { channel: 'email'; envelope: MailEnvelope }
+) & {
+  facts: Composition;
+};
+
+type NotComposed = { skip: { reason: SkipReason; detail: string | null } };
+
+/** Writes one message; pure. */
+export type Compose = (delivery: Pick<Delivery, 'id' | 'code'>, contact: Contact) => Composed | NotComposed;
+
+/** Compiles a run's message once, for all its recipients and languages. */
+export function composerOf(run: Run, urls: DeliveryUrls): Compose {
+  return run.content.channel === 'sms'
+    ? smsComposer(run, run.content.variants, urls)
+    : mailComposer(run, run.content.variants, urls);
+}
+
+type SmsVariants = Extract<Run['content'], { channel: 'sms' }>['variants'];
+type EmailVariants = Extract<Run['content'], { channel: 'email' }>['variants'];
+
+function smsComposer(run: Run, variants: SmsVariants, urls: DeliveryUrls): Compose {
+  const compiled = new Map<Language, CompiledSms>();
+  for (const language of languagesOf(variants)) {
+    const variant = variants[language];
+    if (variant === undefined) continue;
+    const iranianLine = isIranianLine(run.sender);
+    const line = run.purpose === 'marketing' ? optOutLine(language, { iranianLine }) : '';
+    const { targets, mainLink, limits } = run;
+    compiled.set(language, compileSms(variant, { language, targets, mainLink, optOutLine: line, limits }));
+  }
+  return (delivery, contact) => {
+    const language = languageFor(contact, run, compiled);
+    const message = language === null ? undefined : compiled.get(language);
+    if (language === null || message === undefined) return notComposed('no-variant');
+    const url = (index: number): string => urls.short(delivery.code, index, 'sms');
+    const rendered = message.render(valuesOf(contact, run, language), { url });
+    if (rendered.outcome !== 'text') return smsProblem(rendered);
+    const envelope = { deliveryId: delivery.id, to: contact.mobile ?? '', text: rendered.text };
+    return { channel: 'sms', envelope, facts: { language, parts: rendered.parts, fits: rendered.fits } };
+  };
+}
+
+function smsProblem(rendered: Exclude<SmsText, { outcome: 'text' }>): NotComposed {
+  switch (rendered.outcome) {
+    case 'too-long':
+      return notComposed('too-long', `${rendered.units} units, ${rendered.parts} parts`);
+    case 'missing-field':
+      return notComposed('missing-field', rendered.field);
+    case 'empty':
+      return notComposed('empty');
+  }
+}
+
+function mailComposer(run: Run, variants: EmailVariants, urls: DeliveryUrls): Compose {
+  const compiled = new Map<Language, CompiledEmail>();
+  for (const language of languagesOf(variants)) {
+    const variant = variants[language];
+    if (variant === undefined) continue;
+    const { targets, mainLink } = run;
+    const footer = run.purpose === 'marketing';
+    compiled.set(
+      language,
+      compileEmail(variant, { language, targets, mainLink, footer, brand: run.brand[language] }),
+    );
+  }
+  return (delivery, contact) => {
+    const language = languageFor(contact, run, compiled);
+    const message = language === null ? undefined : compiled.get(language);
+    if (language === null || message === undefined) return notComposed('no-variant');
+    const unsubscribe = urls.unsubscribe(delivery.id);
+    const rendered = message.render(valuesOf(contact, run, language), {
+      url: (index) => urls.short(delivery.code, index, 'email'),
+      unsubscribe,
+      pixel: urls.pixel(delivery.code),
+    });
+    if (rendered.outcome === 'missing-field') return notComposed('missing-field', rendered.field);
+    const { subject, html, text } = rendered;
+    const envelope = {
+      deliveryId: delivery.id,
+      from: { name: run.brand[language], address: run.sender },
+      replyTo: null,
+      to: { name: fullName(contact, language), address: contact.email ?? '' },
+      subject,
+      html,
+      text,
+      unsubscribeUrl: run.purpose === 'marketing' ? unsubscribe : null,
+    };
+    return { channel: 'email', envelope, facts: { language, parts: null, fits: [] } };
+  };
+}
+
+/** The contact's language, else the organisation's, else the only one there is. */
+function languageFor(contact: Contact, run: Run, compiled: Map<Language, unknown>): Language | null {
+  if (compiled.has(contact.language)) return contact.language;
+  if (compiled.has(run.language)) return run.language;
+  return [...compiled.keys()][0] ?? null;
+}
+
+function languagesOf(variants: Partial<Record<Language, unknown>>): Language[] {
+  return Object.keys(variants) as Language[];
+}
+
+function notComposed(reason: SkipReason, detail: string | null = null): NotComposed {
+  return { skip: { reason, detail } };
+}

@@ -1,0 +1,205 @@
+import mongoose, { type Connection } from 'mongoose';
+import type { DeliveryState } from '../contract/words.ts';
+import type { Delivery, PlannedDelivery, SkipReason } from './delivery.ts';
+import { sourcesOf } from './moves.ts';
+
+/** A stored delivery: absent fields stand for null, so that a planned row stays small. */
+export type DeliveryRecord = { _id: string } & Omit<PlannedDelivery, 'id'> &
+  Partial<Omit<Delivery, 'id' | keyof PlannedDelivery>> & { state: DeliveryState; attempt: number };
+
+const CODE_INDEX = 'code_unique';
+
+/** What became of an attempt to plan: `clashes` need another code, the rest was planned before. */
+export type PlanResult = { inserted: number; clashes: PlannedDelivery[] };
+
+/** One row's end for `settle`: the state it moves to, and what else is now known of it. */
+export type Settlement = {
+  id: string;
+  to: DeliveryState;
+  set: Partial<Omit<Delivery, 'id' | 'state' | 'attempt'>>;
+  /** true: the hand-over did not count (deferred, unavailable, never tried) */
+  free?: boolean;
+};
+
+/**
+ * The ledger's rows. It speaks to the driver through mongoose's connection, without casting row by row:
+ * every filter is built here from typed values.
+ */
+export function createDeliveryStore(connection: Connection) {
+  const rows = connection.collection<DeliveryRecord>('deliveries');
+  return {
+    async ready(): Promise<void> {
+      await rows.createIndexes([
+        { key: { code: 1 }, name: CODE_INDEX, unique: true },
+        { key: { batch: 1, state: 1 } },
+        { key: { run: 1, state: 1, _id: 1 } },
+        { key: { contact: 1, submittedAt: -1 } },
+        { key: { markedAt: 1 }, partialFilterExpression: { state: 'submitting' } },
+      ]);
+    },
+
+    /** Inserts planned rows; one that exists already is left as it is. */
+    async insertPlanned(planned: PlannedDelivery[]): Promise<PlanResult> {
+      if (planned.length === 0) return { inserted: 0, clashes: [] };
+      const records = planned.map(({ id, ...row }): DeliveryRecord => {
+        return { _id: id, ...row, state: 'planned', attempt: 0 };
+      });
+      try {
+        const result = await rows.insertMany(records, { ordered: false });
+        return { inserted: result.insertedCount, clashes: [] };
+      } catch (error) {
+        if (!(error instanceof mongoose.mongo.MongoBulkWriteError)) throw error;
+        const writeErrors = [error.writeErrors].flat();
+        if (writeErrors.some((one) => one.code !== 11000)) throw error;
+        const clashes = writeErrors
+          .filter((one) => one.errmsg?.includes(CODE_INDEX) ?? false)
+          .flatMap((one) => planned[one.index] ?? []);
+        return { inserted: error.insertedCount, clashes };
+      }
+    },
+
+    /** Which of these ids have a row already (aliases of merged contacts are looked up here). */
+    async existing(ids: string[]): Promise<Set<string>> {
+      const found = await rows.find({ _id: { $in: ids } }, { projection: { _id: 1 } }).toArray();
+      return new Set(found.map((row) => row._id));
+    },
+
+    /** The next rows of a batch that nobody has taken in hand. */
+    async nextPlanned(batch: string, limit: number): Promise<Delivery[]> {
+      const found = await rows.find({ batch, state: 'planned' }).limit(limit).toArray();
+      return found.map(toDelivery);
+    },
+
+    /**
+     * The write-ahead mark: only what was still planned becomes `submitting`, under this lot.
+     * @returns the ids that now carry the mark; nothing else of the lot may be handed over
+     */
+    async markSubmitting(
+      lot: string,
+      ids: string[],
+      mark: { fence: number; now: Date },
+    ): Promise<Set<string>> {
+      await rows.updateMany(
+        { _id: { $in: ids }, state: 'planned' },
+        { $set: { state: 'submitting', lot, fence: mark.fence, markedAt: mark.now }, $inc: { attempt: 1 } },
+      );
+      const marked = await rows
+        .find({ _id: { $in: ids }, lot, state: 'submitting' }, { projection: { _id: 1 } })
+        .toArray();
+      return new Set(marked.map((row) => row._id));
+    },
+
+    /**
+     * Writes what the provider answered. Filters on the lot and moves only along `moves.ts`, so a stalled
+     * worker's late but true answer still resolves an `uncertain`, and a callback that came first keeps its word.
+     */
+    async settle(lot: string, settlements: Settlement[]): Promise<void> {
+      if (settlements.length === 0) return;
+      const result = await rows.bulkWrite(
+        settlements.map(({ id, to, set, free }) => ({
+          updateOne: {
+            filter: { _id: id, lot, state: { $in: sourcesOf(to) } },
+            update: { $set: { ...set, state: to }, ...(free === true ? { $inc: { attempt: -1 } } : {}) },
+          },
+        })),
+        { ordered: false },
+      );
+      if (result.matchedCount < settlements.length) await noteOvertaken(lot, settlements);
+    },
+
+    /** Skips rows that are still planned. */
+    async skip(skips: { id: string; reason: SkipReason; detail: string | null }[], now: Date): Promise<void> {
+      if (skips.length === 0) return;
+      await rows.bulkWrite(
+        skips.map(({ id, reason, detail }) => ({
+          updateOne: {
+            filter: { _id: id, state: 'planned' },
+            update: { $set: { state: 'skipped', reason, detail, markedAt: now } },
+          },
+        })),
+        { ordered: false },
+      );
+    },
+
+    /** Skips everything of these batches that is still planned: what `stop` means. */
+    async skipAll(batches: string[], reason: SkipReason, now: Date): Promise<number> {
+      const result = await rows.updateMany(
+        { batch: { $in: batches }, state: 'planned' },
+        { $set: { state: 'skipped', reason, markedAt: now } },
+      );
+      return result.modifiedCount;
+    },
+
+    /** Moves planned rows to another batch, which exists already. */
+    async moveTo(batch: string, ids: string[]): Promise<void> {
+      await rows.updateMany({ _id: { $in: ids }, state: 'planned' }, { $set: { batch } });
+    },
+
+    /** How many of a batch are still planned or in a provider's hands. */
+    async openIn(batch: string): Promise<{ planned: number; submitting: number }> {
+      const [planned, submitting] = await Promise.all([
+        rows.countDocuments({ batch, state: 'planned' }, { limit: 1 }),
+        rows.countDocuments({ batch, state: 'submitting' }, { limit: 1 }),
+      ]);
+      return { planned, submitting };
+    },
+
+    /** Rows marked before `before` and never settled, with what is needed to judge their owner. */
+    async unsettled(before: Date, limit: number): Promise<{ id: string; batch: string; fence: number }[]> {
+      const found = await rows
+        .find({ state: 'submitting', markedAt: { $lt: before } }, { projection: { batch: 1, fence: 1 } })
+        .limit(limit)
+        .toArray();
+      return found.map((row) => ({ id: row._id, batch: row.batch, fence: row.fence ?? 0 }));
+    },
+
+    /** A doubt is shown as a doubt: what nobody will settle any more becomes `uncertain`. */
+    async markUncertain(ids: string[], before: Date): Promise<number> {
+      const result = await rows.updateMany(
+        { _id: { $in: ids }, state: 'submitting', markedAt: { $lt: before } },
+        { $set: { state: 'uncertain', detail: 'the worker ended before it recorded the answer' } },
+      );
+      return result.modifiedCount;
+    },
+  };
+
+  /** Answers for rows that a callback had moved on already: their facts are kept, their state stays. */
+  async function noteOvertaken(lot: string, settlements: Settlement[]): Promise<void> {
+    const overtaken = settlements.filter(({ to }) => to === 'submitted');
+    if (overtaken.length === 0) return;
+    await rows.bulkWrite(
+      overtaken.map(({ id, set: { reason: _reason, detail: _detail, ...facts } }) => ({
+        updateOne: {
+          filter: { _id: id, lot, state: { $in: ['delivered', 'bounced'] } },
+          update: { $set: facts },
+        },
+      })),
+      { ordered: false },
+    );
+  }
+}
+export type DeliveryStore = ReturnType<typeof createDeliveryStore>;
+
+const UNSET: Omit<Delivery, 'id' | keyof PlannedDelivery | 'state' | 'attempt'> = {
+  reason: null,
+  detail: null,
+  lot: null,
+  fence: null,
+  markedAt: null,
+  providerMessageId: null,
+  language: null,
+  parts: null,
+  fits: [],
+  submittedAt: null,
+  deliveredAt: null,
+  openedAt: null,
+  openedByHumanAt: null,
+  clickedAt: null,
+  clickedByHumanAt: null,
+  repliedAt: null,
+  unsubscribedAt: null,
+};
+
+export function toDelivery({ _id, ...record }: DeliveryRecord): Delivery {
+  return { ...UNSET, id: _id, ...record };
+}

@@ -1,0 +1,63 @@
+import type { RejectReason } from '../channels/channel.ts';
+import type { Channel, DeliveryState, Language } from '../contract/words.ts';
+import type { Fit } from '../templates/compile.ts';
+
+/** Why we chose not to send. Each is a word that reports and the recipients' list show. */
+export type SkipReason =
+  | 'no-contact'
+  | 'no-address'
+  | 'suppressed'
+  | 'no-consent'
+  | 'expired'
+  | 'no-variant'
+  | 'missing-field'
+  | 'too-long'
+  | 'empty'
+  | 'cannot-render'
+  | 'stopped';
+
+export type FailReason = RejectReason;
+
+/** One message to one contact. Opened, clicked, replied and unsubscribed are moments, not states. */
+export type Delivery = {
+  /** campaign.contact.channel.occurrence: nothing can be planned twice, by nature */
+  id: string;
+  run: string;
+  campaign: string;
+  contact: string;
+  channel: Channel;
+  batch: string;
+  /** random base58; with a link's index behind it, the code of a short link */
+  code: string;
+  state: DeliveryState;
+  reason: SkipReason | FailReason | null;
+  /** what a person needs to understand the reason: a field's name, a provider's words */
+  detail: string | null;
+  attempt: number;
+  lot: string | null;
+  fence: number | null;
+  markedAt: Date | null;
+  providerMessageId: string | null;
+  language: Language | null;
+  parts: number | null;
+  fits: Fit[];
+  submittedAt: Date | null;
+  deliveredAt: Date | null;
+  openedAt: Date | null;
+  openedByHumanAt: Date | null;
+  clickedAt: Date | null;
+  clickedByHumanAt: Date | null;
+  repliedAt: Date | null;
+  unsubscribedAt: Date | null;
+};
+
+/** The part of a delivery that planning writes; the rest is its later life. */
+export type PlannedDelivery = Pick<
+  Delivery,
+  'id' | 'run' | 'campaign' | 'contact' | 'channel' | 'batch' | 'code'
+>;
+
+/** `plan` is a campaign or a journey's step; the parts hold no dot (lib/ids.ts). */
+export function deliveryId(plan: string, contact: string, channel: Channel, occurrence: string): string {
+  return `${plan}.${contact}.${channel}.${occurrence}`;
+}

@@ -1,0 +1,171 @@
+import { nextOpening } from '../calendar/opening.ts';
+import type { OfficeHours } from '../calendar/hours.ts';
+import type { Contact } from '../contacts/contact.ts';
+import type { Channel } from '../contract/words.ts';
+import { after, type Clock } from '../lib/clock.ts';
+import { batchId, type NewBatch } from './batch.ts';
+import type { BatchStore } from './batch.store.ts';
+import { deliveryId, type PlannedDelivery } from './delivery.ts';
+import type { DeliveryStore } from './delivery.store.ts';
+import type { Run } from './run.ts';
+import type { RunStore } from './run.store.ts';
+
+const PAGE = 5_000;
+const BATCH = 500;
+const PARALLEL_INSERTS = 4;
+const MINT_TRIES = 10;
+const PLANNER_LEASE_MS = 60_000;
+
+export type PlanDeps = {
+  runs: RunStore;
+  batches: BatchStore;
+  deliveries: Pick<DeliveryStore, 'insertPlanned' | 'existing'>;
+  /** contacts that match a filter, in the order of their ids */
+  contactsAfter(filter: Record<string, unknown>, after: string | null, limit: number): Promise<Contact[]>;
+  /** the organisation's hours and zone as they are now */
+  office(): Promise<{ hours: OfficeHours; zone: string }>;
+  mintCode(channel: Channel): string;
+  clock: Clock;
+};
+
+/** Plans one run that needs it; false when none does. A planner that died is taken over after its lease. */
+export async function planNextRun(deps: PlanDeps): Promise<boolean> {
+  const now = deps.clock();
+  const run = await deps.runs.claimPlanning(now, after(now, PLANNER_LEASE_MS));
+  if (run === null) return false;
+  await planDeliveries(run, deps);
+  return true;
+}
+
+/**
+ * Turns the audience into planned deliveries, page by page, each page checkpointed: killed anywhere, it goes
+ * on behind the last checkpoint, and ids make sure that nobody is planned twice. Its batches stay held until all
+ * of them are there, so that pausing, stopping and the order of service see the whole run.
+ */
+export async function planDeliveries(run: Run, deps: PlanDeps): Promise<void> {
+  const { hours, zone } = await deps.office();
+  const dueIn = dueTimes(run, hours);
+  let planning = run.planning;
+  for (;;) {
+    const page = await deps.contactsAfter(run.filter, planning.after, PAGE);
+    const last = page.at(-1);
+    if (last === undefined) break;
+    const step = await planPage(run, page, { sequence: planning.sequence, dueIn, zone, deps });
+    const next = {
+      after: last.id,
+      sequence: step.sequence,
+      matched: planning.matched + page.length,
+      planned: planning.planned + step.planned,
+      refused: planning.refused + step.refused,
+      done: false,
+    };
+    if (next.planned + next.refused !== next.matched) {
+      throw new Error(
+        `Run ${run.id}: planned ${next.planned} + refused ${next.refused} is not matched ${next.matched}.`,
+      );
+    }
+    await deps.runs.setFirstDue(run.id, step.firstDueAt);
+    const until = after(deps.clock(), PLANNER_LEASE_MS);
+    if (!(await deps.runs.checkpoint(run.id, planning.after, { planning: next, until }))) return;
+    planning = next;
+  }
+  await letGo(run, planning, deps);
+}
+
+/** The batches join the queue; a run that was paused meanwhile stays paused. */
+async function letGo(run: Run, planning: Run['planning'], deps: PlanDeps): Promise<void> {
+  const turn = await deps.batches.currentTurn(run.line, run.priority);
+  const before = await deps.runs.read(run.id);
+  if (before === null || before.state === 'stopped') return;
+  await deps.batches.release(run.id, turn, before.state === 'planning' ? 'ready' : 'paused');
+  const until = deps.clock();
+  if (!(await deps.runs.checkpoint(run.id, planning.after, { planning: { ...planning, done: true }, until })))
+    return;
+  await deps.runs.move(run.id, ['planning'], 'sending');
+  const now = await deps.runs.read(run.id);
+  if (now?.state === 'sending') await deps.batches.resume(run.id);
+}
+
+type DueIn = (zone: string) => Date;
+
+/** When each zone's deliveries are due; computed once per zone. Without an opening in time: at once, to be skipped as expired. */
+function dueTimes(run: Run, hours: OfficeHours): DueIn {
+  const known = new Map<string, Date>();
+  return (zone) => {
+    const cached = known.get(zone);
+    if (cached !== undefined) return cached;
+    const opening = nextOpening(run.startsAt, hours, zone);
+    const due = opening === null || opening >= run.expiresAt ? run.startsAt : opening;
+    known.set(zone, due);
+    return due;
+  };
+}
+
+type PageContext = { sequence: number; dueIn: DueIn; zone: string; deps: PlanDeps };
+type PageResult = { sequence: number; planned: number; refused: number; firstDueAt: Date | null };
+
+async function planPage(run: Run, page: Contact[], context: PageContext): Promise<PageResult> {
+  const { deps } = context;
+  const merged = await plannedUnderAlias(run, page, deps);
+  const planned: PlannedDelivery[] = [];
+  const batches: NewBatch[] = [];
+  const open = new Map<number, { batch: string; size: number }>();
+  for (const contact of page) {
+    if (merged.has(contact.id)) continue;
+    const dueAt = context.dueIn(run.hoursIn === 'contact' ? (contact.zone ?? context.zone) : context.zone);
+    let current = open.get(dueAt.getTime());
+    if (current === undefined || current.size === BATCH) {
+      const sequence = context.sequence + batches.length;
+      current = { batch: batchId(run.id, dueAt, sequence), size: 0 };
+      open.set(dueAt.getTime(), current);
+      const { line, priority } = run;
+      batches.push({ id: current.batch, run: run.id, line, priority, turn: sequence, claimableAt: dueAt });
+    }
+    current.size += 1;
+    planned.push(toPlan(run, contact, current.batch, deps.mintCode(run.channel)));
+  }
+  await deps.batches.ensure(batches, 'held');
+  await insertAll(planned, deps);
+  const firstDue = Math.min(...batches.map((batch) => batch.claimableAt.getTime()));
+  return {
+    sequence: context.sequence + batches.length,
+    planned: planned.length,
+    refused: merged.size,
+    firstDueAt: batches.length === 0 ? null : new Date(firstDue),
+  };
+}
+
+function toPlan(run: Run, contact: Contact, batch: string, code: string): PlannedDelivery {
+  const id = deliveryId(run.campaign, contact.id, run.channel, run.occurrence);
+  return { id, run: run.id, campaign: run.campaign, contact: contact.id, channel: run.channel, batch, code };
+}
+
+/** Contacts of the page whose former self (before a merge) has this message planned already. */
+async function plannedUnderAlias(run: Run, page: Contact[], deps: PlanDeps): Promise<Set<string>> {
+  const owner = new Map<string, string>();
+  for (const contact of page) {
+    for (const alias of contact.aliases) {
+      owner.set(deliveryId(run.campaign, alias, run.channel, run.occurrence), contact.id);
+    }
+  }
+  if (owner.size === 0) return new Set();
+  const existing = await deps.deliveries.existing([...owner.keys()]);
+  return new Set([...existing].flatMap((id) => owner.get(id) ?? []));
+}
+
+async function insertAll(planned: PlannedDelivery[], deps: PlanDeps): Promise<void> {
+  const size = Math.ceil(planned.length / PARALLEL_INSERTS);
+  const chunks = Array.from({ length: PARALLEL_INSERTS }, (_, i) => planned.slice(i * size, (i + 1) * size));
+  await Promise.all(chunks.map((chunk) => insertMinting(chunk, deps)));
+}
+
+/** Inserts rows, minting again where a code was taken: among ten million, one eight-character clash is expected. */
+async function insertMinting(chunk: PlannedDelivery[], deps: PlanDeps): Promise<void> {
+  let rest = chunk;
+  for (let tries = 0; rest.length > 0; tries++) {
+    if (tries === MINT_TRIES)
+      throw new Error(`${rest.length} codes clashed ${MINT_TRIES} times; is the code space full?`);
+    const { clashes } = await deps.deliveries.insertPlanned(rest);
+    rest = clashes.map((row) => ({ ...row, code: deps.mintCode(row.channel) }));
+  }
+}

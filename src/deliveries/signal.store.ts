@@ -1,0 +1,167 @@
+import type mongoose from 'mongoose';
+import type { Connection } from 'mongoose';
+import type { Event } from '../events/event.ts';
+import type { EventStore } from '../events/event.store.ts';
+import type { DeliveryRecord } from './delivery.store.ts';
+import { sourcesOf } from './moves.ts';
+
+/** The moments that a signal may stamp on a delivery; the earliest stays. */
+export type Stamp =
+  | 'deliveredAt'
+  | 'openedAt'
+  | 'openedByHumanAt'
+  | 'clickedAt'
+  | 'clickedByHumanAt'
+  | 'repliedAt'
+  | 'unsubscribedAt';
+
+/** One returning signal in the ledger's terms: an event, and what it does to its delivery. */
+export type Fact = {
+  event: Event;
+  delivery: string | null;
+  moveTo: 'submitted' | 'delivered' | 'bounced' | null;
+  /** kept with the delivery when the move is made or the provider's id was not known */
+  set: Partial<Pick<DeliveryRecord, 'reason' | 'detail' | 'providerMessageId'>>;
+  stamps: Stamp[];
+};
+
+/** Where a known delivery belongs. */
+export type Place = { id: string; run: string; campaign: string; contact: string; batch: string };
+
+type Change = mongoose.mongo.AnyBulkWriteOperation<DeliveryRecord>;
+
+type Hits = { raw: number; human: number };
+type CounterRecord = { _id: string; run: string } & Partial<Record<'opened' | 'clicked', Hits>> & {
+    links?: Record<string, Hits>;
+  };
+
+export type HitCounts = { opened: Hits; clicked: Hits; links: Map<number, Hits> };
+
+/**
+ * What comes back, in micro-batches: one transaction of event upserts, stamps, moves and counters, so a figure
+ * counts exactly the events that are stored, also after a kill. `writer` keeps processes off each other's counters.
+ */
+export function createSignalStore(connection: Connection, events: EventStore, writer: string) {
+  const rows = connection.collection<DeliveryRecord>('deliveries');
+  const batches = connection.collection<{ _id: string; changes: number }>('batches');
+  const counters = connection.collection<CounterRecord>('counters');
+  return {
+    async ready(): Promise<void> {
+      await counters.createIndexes([{ key: { run: 1 } }]);
+    },
+
+    async placesOf(ids: string[]): Promise<Map<string, Place>> {
+      const projection = { run: 1, campaign: 1, contact: 1, batch: 1 };
+      const found = await rows.find({ _id: { $in: ids } }, { projection }).toArray();
+      return new Map(
+        found.map(({ _id, run, campaign, contact, batch }) => [
+          _id,
+          { id: _id, run, campaign, contact, batch },
+        ]),
+      );
+    },
+
+    /** The delivery that a code was minted for. */
+    async byCode(
+      code: string,
+    ): Promise<(Place & { submittedAt: Date | null; deliveredAt: Date | null }) | null> {
+      const row = await rows.findOne({ code });
+      if (row === null) return null;
+      const { _id, run, campaign, contact, batch, submittedAt = null, deliveredAt = null } = row;
+      return { id: _id, run, campaign, contact, batch, submittedAt, deliveredAt };
+    },
+
+    /** The newest message of a channel that a contact was given, if any: what a reply answers. */
+    async latestTo(contact: string, channel: DeliveryRecord['channel']): Promise<Place | null> {
+      const row = await rows.findOne(
+        { contact, channel, submittedAt: { $ne: null } },
+        { sort: { submittedAt: -1 } },
+      );
+      if (row === null) return null;
+      return { id: row._id, run: row.run, campaign: row.campaign, contact: row.contact, batch: row.batch };
+    },
+
+    /** Records a micro-batch; told twice, in any order, it ends the same. */
+    async record(facts: Fact[], places: Map<string, Place>): Promise<void> {
+      const changes = facts.flatMap(changesOf);
+      const touched = [...new Set(facts.flatMap((fact) => places.get(fact.delivery ?? '')?.batch ?? []))];
+      await connection.transaction(async (session) => {
+        const fresh = await events.append(
+          facts.map((fact) => fact.event),
+          session,
+        );
+        if (changes.length > 0) await rows.bulkWrite(changes, { ordered: true, session });
+        const counts = countsOf(facts.filter((fact) => fresh.delete(fact.event.id)));
+        for (const [run, $inc] of counts) {
+          await counters.updateOne(
+            { _id: `${run}/${writer}` },
+            { $inc, $setOnInsert: { run } },
+            { upsert: true, session },
+          );
+        }
+        if (touched.length > 0) {
+          await batches.updateMany({ _id: { $in: touched } }, { $inc: { changes: 1 } }, { session });
+        }
+      });
+    },
+
+    /** All hits on a run, raw and human, over all writers. */
+    async hitsOf(run: string): Promise<HitCounts> {
+      const sum: HitCounts = {
+        opened: { raw: 0, human: 0 },
+        clicked: { raw: 0, human: 0 },
+        links: new Map(),
+      };
+      for (const record of await counters.find({ run }).toArray()) {
+        addHits(sum.opened, record.opened);
+        addHits(sum.clicked, record.clicked);
+        for (const [link, hits] of Object.entries(record.links ?? {})) {
+          const total = sum.links.get(Number(link)) ?? { raw: 0, human: 0 };
+          addHits(total, hits);
+          sum.links.set(Number(link), total);
+        }
+      }
+      return sum;
+    },
+  };
+}
+export type SignalStore = ReturnType<typeof createSignalStore>;
+
+/** The updates of one fact. Moves filter on their sources, stamps keep the earliest: repeating them changes nothing. */
+function changesOf(fact: Fact): Change[] {
+  const { delivery, event } = fact;
+  if (delivery === null) return [];
+  const stamps = Object.fromEntries(fact.stamps.map((stamp) => [stamp, event.at]));
+  const changes: Change[] = [];
+  if (fact.moveTo !== null) {
+    const filter = { _id: delivery, state: { $in: sourcesOf(fact.moveTo) } };
+    changes.push({ updateOne: { filter, update: { $set: { ...fact.set, state: fact.moveTo } } } });
+  }
+  if (fact.stamps.length > 0) {
+    changes.push({ updateOne: { filter: { _id: delivery }, update: { $min: stamps } } });
+  }
+  if (event.kind === 'clicked' && event.link !== null && event.label === 'human') {
+    changes.push({ updateOne: { filter: { _id: delivery }, update: { $addToSet: { links: event.link } } } });
+  }
+  return changes;
+}
+
+function countsOf(facts: Fact[]): Map<string, Record<string, number>> {
+  const counts = new Map<string, Record<string, number>>();
+  for (const { event } of facts) {
+    if (event.run === null || (event.kind !== 'opened' && event.kind !== 'clicked')) continue;
+    const $inc = counts.get(event.run) ?? {};
+    counts.set(event.run, $inc);
+    const fields = event.link === null ? [event.kind] : [event.kind, `links.${event.link}`];
+    for (const field of fields) {
+      $inc[`${field}.raw`] = ($inc[`${field}.raw`] ?? 0) + 1;
+      if (event.label === 'human') $inc[`${field}.human`] = ($inc[`${field}.human`] ?? 0) + 1;
+    }
+  }
+  return counts;
+}
+
+function addHits(total: Hits, more: Hits | undefined): void {
+  total.raw += more?.raw ?? 0;
+  total.human += more?.human ?? 0;
+}

@@ -1,0 +1,73 @@
+import { schedule as cron } from 'node-cron';
+import type { Clock } from '../lib/clock.ts';
+import type { TickStore } from './tick.store.ts';
+
+/** A duty of the whole installation. Each looks at the state as it is now, so a missed tick needs no catching up. */
+export type Job = { name: string; everyMs: number; run(): Promise<unknown> };
+
+export type ScheduleDeps = {
+  ticks: TickStore;
+  jobs: Job[];
+  clock: Clock;
+  /** how long a process may take before another one may do its job */
+  leaseMs: number;
+  /** called before the jobs when the clock has moved further than a tick explains */
+  onGap(): Promise<void>;
+  onFailure(job: string, error: unknown): void;
+};
+
+/** A clock that moves this far between two looks was jumped, or this process was asleep. */
+const GAP_MS = 60_000;
+
+/** node-cron only says "look now"; the tick document decides which process does the work. */
+export function createSchedule(deps: ScheduleDeps) {
+  const running = new Map<string, Promise<void>>();
+  let lastLook = deps.clock().getTime();
+  let stopping = false;
+
+  async function runJob(job: Job): Promise<void> {
+    const now = deps.clock();
+    const tick = `${job.name}:${Math.floor(now.getTime() / job.everyMs)}`;
+    try {
+      if (!(await deps.ticks.take(tick, now, deps.leaseMs))) return;
+      await job.run();
+      await deps.ticks.done(tick);
+    } catch (error) {
+      deps.onFailure(job.name, error);
+    }
+  }
+
+  /** Starts every job whose period has come and that is not running in this process already. */
+  async function look(): Promise<void> {
+    const now = deps.clock().getTime();
+    const gap = Math.abs(now - lastLook) > GAP_MS;
+    lastLook = now;
+    if (gap) await deps.onGap();
+    for (const job of deps.jobs) {
+      if (stopping || running.has(job.name)) continue;
+      const run = runJob(job).finally(() => running.delete(job.name));
+      running.set(job.name, run);
+    }
+  }
+
+  const settled = async (): Promise<void> => {
+    await Promise.all(running.values());
+  };
+
+  let task: ReturnType<typeof cron> | null = null;
+  return {
+    look,
+    settled,
+    start(): void {
+      task = cron('* * * * * *', () => look().catch((error: unknown) => deps.onFailure('look', error)), {
+        noOverlap: true,
+      });
+    },
+    async stop(): Promise<void> {
+      stopping = true;
+      await task?.destroy();
+      await settled();
+    },
+  };
+}
+export type Schedule = ReturnType<typeof createSchedule>;
