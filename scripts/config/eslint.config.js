@@ -77,6 +77,7 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.routes.ts', 'src/http/**/*.ts'],
+    ignores: ['src/**/*.store.ts'],
     rules: refuse(vendorsOf.mongoose, vendorsOf.channels),
   },
   { files: ['src/channels/**/*.ts'], rules: refuse(vendorsOf.mongoose, vendorsOf.express) },
