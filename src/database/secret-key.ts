@@ -1,0 +1,41 @@
+import { randomBytes } from 'node:crypto';
+import { open, readFile, rename } from 'node:fs/promises';
+import path from 'node:path';
+
+const FILE = 'secret.key';
+
+/**
+ * The key that tokens and stored secrets hang on, kept in the data folder for its owner's eyes; made at the first start.
+ * To be called by the process that holds the folder (after `startEmbedded`).
+ * Throws when the file is there and holds no key: a new one would void every link that was ever sent.
+ */
+export async function keptSecretKey(dataDir: string): Promise<string> {
+  const file = path.join(dataDir, FILE);
+  const kept = await read(file);
+  if (kept === null) return make(file);
+  if (kept.length >= 32) return kept;
+  throw new Error(`${file} holds no key. Put the one of your backup there, or set SECRET_KEY.`);
+}
+
+async function read(file: string): Promise<string | null> {
+  try {
+    return (await readFile(file, 'utf8')).trim();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** Takes its name when it is whole and on the disk, so that a crash never leaves half a key. */
+async function make(file: string): Promise<string> {
+  const key = randomBytes(32).toString('base64url');
+  const handle = await open(`${file}.new`, 'w', 0o600);
+  try {
+    await handle.writeFile(`${key}\n`);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rename(`${file}.new`, file);
+  return key;
+}
