@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { Page } from '../../contract/page.ts';
+import {
+  NewSegment,
+  SegmentPage,
+  SegmentPreview,
+  SegmentPreviewRequest,
+  SegmentView,
+} from '../../contract/segments.ts';
+import type { SegmentActions } from '../../segments/segments.ts';
+import { route, type Route } from '../route.ts';
+
+const Id = z.strictObject({ id: z.string().min(1).max(60) });
+const tag = 'Segments';
+const refusals = { 404: 'There is no such segment' };
+
+type Actions = Omit<SegmentActions, 'filterOf'>;
+
+export function segmentsRoutes(segments: Actions): Route[] {
+  return [...collectionRoutes(segments), ...segmentRoutes(segments)];
+}
+
+function collectionRoutes(segments: Actions): Route[] {
+  return [
+    route({
+      method: 'get',
+      path: '/segments',
+      tag,
+      summary: 'List the segments, oldest first',
+      permission: 'contacts:read',
+      query: Page,
+      answers: { 200: SegmentPage },
+      handle: async ({ query }) => ({ json: await segments.list(query.after ?? null, query.limit) }),
+    }),
+    route({
+      method: 'post',
+      path: '/segments',
+      tag,
+      summary: 'Keep a rule under a name',
+      permission: 'contacts:write',
+      body: NewSegment,
+      idempotent: true,
+      answers: { 201: SegmentView },
+      handle: async ({ body }) => ({ status: 201, json: await segments.create(body.name, body.rule) }),
+    }),
+    route({
+      method: 'post',
+      path: '/segments/preview',
+      tag,
+      summary: 'Count the contacts a rule matches, with a sample and the rule in plain words',
+      permission: 'contacts:read',
+      body: SegmentPreviewRequest,
+      answers: { 200: SegmentPreview },
+      handle: async ({ body }) => ({ json: await segments.preview(body.rule) }),
+    }),
+  ];
+}
+
+function segmentRoutes(segments: Actions): Route[] {
+  return [
+    route({
+      method: 'get',
+      path: '/segments/{id}',
+      tag,
+      summary: 'Read a segment',
+      permission: 'contacts:read',
+      params: Id,
+      answers: { 200: SegmentView },
+      refusals,
+      handle: async ({ params }) => ({ json: await segments.read(params.id) }),
+    }),
+    route({
+      method: 'put',
+      path: '/segments/{id}',
+      tag,
+      summary: 'Change a segment’s name and rule',
+      permission: 'contacts:write',
+      params: Id,
+      body: NewSegment,
+      answers: { 200: SegmentView },
+      refusals,
+      handle: async ({ params, body }) => ({ json: await segments.change(params.id, body.name, body.rule) }),
+    }),
+    route({
+      method: 'delete',
+      path: '/segments/{id}',
+      tag,
+      summary: 'Remove a segment; runs keep the people they were planned for',
+      permission: 'contacts:write',
+      params: Id,
+      answers: { 204: null },
+      refusals,
+      async handle({ params }) {
+        await segments.remove(params.id);
+        return { status: 204 };
+      },
+    }),
+  ];
+}

@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import type { Contact } from '../../src/contacts/contact.ts';
+import type { Clause, Rule } from '../../src/contract/segments.ts';
+import { OPS, WANTS, type Kind } from '../../src/segments/fields.ts';
+import type { CustomField } from '../../src/settings/settings.ts';
+
+export const customFields: CustomField[] = [
+  { name: 'note', type: 'text' },
+  { name: 'points', type: 'number' },
+  { name: 'vip', type: 'boolean' },
+  { name: 'joined', type: 'date' },
+];
+
+/** Few values, so that rules and contacts meet; among them what breaks naive patterns and queries. */
+const TEXTS = [
+  'تهران',
+  'طهران',
+  'علی‌رضا',
+  'علیرضا',
+  'عَلي رضا',
+  'آرش',
+  'ارش',
+  'مؤمن',
+  '۱۲۳',
+  '123',
+  'Ali',
+  'ALI',
+  'ali.*',
+  '(a+)+$',
+  '$where',
+  '{"$ne":1}',
+  'K',
+  'straße',
+  'İ',
+  '😀',
+  '^',
+  '\\d',
+  "'",
+  'a b',
+  'a\u00A0b',
+  'null',
+];
+const WORDS = ['fa', 'en'];
+const ZONES = ['Asia/Tehran', 'Europe/Paris'];
+const MOBILES = ['+989121234567', '+989351112233', '+14155552671'];
+const EMAILS = ['ali@example.com', 'k.s@example.org'];
+const TAGS = ['vip', 'طلایی', 'a|b'];
+const DAYS = ['2026-03-20', '2026-03-21', '2026-08-05', '1999-12-31'];
+const NUMBERS = [0, -1, 3, 2.5, 1000];
+const MOMENTS = [
+  '2026-03-19T20:29:59.999Z',
+  '2026-03-19T20:30:00.000Z',
+  '2026-03-20T20:30:00.000Z',
+  '2026-08-05T12:00:00.000Z',
+];
+
+/** 20 March 2026 is 29 Esfand of 1404, a common year; 28 February 2026 is the eve of no 29th. */
+export const NOWS = ['2026-03-20T08:00:00.000Z', '2026-02-28T08:00:00.000Z', '2026-08-05T08:00:00.000Z'];
+const MONTH_DAYS = ['12-29', '12-30', '03-20', '02-28', '02-29', '12-09', '08-05', '05-14'];
+
+const orNull = <T>(values: T[]) => fc.option(fc.constantFrom(...values), { nil: null });
+
+const anOccasion = fc
+  .record({
+    kind: fc.constantFrom('birthday' as const, 'wedding' as const),
+    calendar: fc.constantFrom('jalali' as const, 'gregorian' as const),
+    monthDay: fc.constantFrom(...MONTH_DAYS),
+  })
+  .map(({ monthDay, ...rest }) => {
+    const [month = 0, day = 0] = monthDay.split('-').map(Number);
+    return { ...rest, month, day, year: null, raw: null };
+  });
+
+const aConsent = fc.boolean().map((granted) => ({ granted, source: 'form', at: new Date(0) }));
+
+export const aRandomContact: fc.Arbitrary<Omit<Contact, 'id'>> = fc.record({
+  ref: orNull(['1', 'a.b', '']),
+  title: orNull(['خانم', 'Ms']),
+  firstName: orNull([...TEXTS, '']),
+  lastName: orNull(TEXTS),
+  mobile: orNull(MOBILES),
+  email: orNull(EMAILS),
+  language: fc.constantFrom('fa' as const, 'en' as const),
+  zone: orNull(ZONES),
+  city: orNull(TEXTS),
+  tags: fc.uniqueArray(fc.constantFrom(...TAGS)),
+  fields: fc.record(
+    {
+      note: fc.constantFrom(...TEXTS, ''),
+      points: fc.constantFrom<string | number>(...NUMBERS, '3'),
+      vip: fc.boolean(),
+      joined: fc.constantFrom(...DAYS, ''),
+    },
+    { requiredKeys: [] },
+  ),
+  occasions: fc.array(anOccasion, { maxLength: 3 }),
+  consents: fc.record({ sms: aConsent, email: aConsent }, { requiredKeys: [] }),
+  aliases: fc.constant([]),
+  createdAt: fc.constantFrom(...MOMENTS).map((moment) => new Date(moment)),
+  updatedAt: fc.constant(new Date(0)),
+});
+
+const FIELDS: [string, Kind, unknown[]][] = [
+  ['firstName', 'text', TEXTS],
+  ['city', 'text', TEXTS],
+  ['ref', 'text', ['1', 'a.b']],
+  ['mobile', 'text', MOBILES],
+  ['email', 'text', EMAILS],
+  ['language', 'word', WORDS],
+  ['zone', 'word', ZONES],
+  ['createdAt', 'date', DAYS],
+  ['tags', 'tags', TAGS],
+  ['fields.note', 'text', TEXTS],
+  ['fields.points', 'number', NUMBERS],
+  ['fields.vip', 'boolean', [true, false]],
+  ['fields.joined', 'date', DAYS],
+  ['consent.sms', 'boolean', [true, false]],
+  ['consent.email', 'boolean', [true, false]],
+  ['reachable.sms', 'reach', [true, false]],
+  ['reachable.email', 'reach', [true, false]],
+  ['occasion.birthday', 'occasion', []],
+  ['occasion.wedding', 'occasion', []],
+];
+
+const aRandomClause = fc.constantFrom(...FIELDS).chain(([field, kind, values]) =>
+  fc.constantFrom(...OPS[kind]).chain((op): fc.Arbitrary<Clause> => {
+    if (WANTS[op] === 'nothing') return fc.constant({ field, op });
+    const one = fc.constantFrom(...(values as string[]));
+    if (WANTS[op] === 'one') return one.map((value) => ({ field, op, value }));
+    return fc.array(one, { minLength: 1, maxLength: 3 }).map((value) => ({ field, op, value }));
+  }),
+);
+
+export const aRandomRule: fc.Arbitrary<Rule> = fc.letrec<{ rule: Rule; group: Rule[] }>((tie) => ({
+  rule: fc.oneof(
+    { maxDepth: 3, depthSize: 'small' },
+    { arbitrary: aRandomClause, weight: 3 },
+    { arbitrary: tie('group').map((all) => ({ all })), weight: 1 },
+    { arbitrary: tie('group').map((any) => ({ any })), weight: 1 },
+    { arbitrary: tie('rule').map((not) => ({ not })), weight: 1 },
+  ),
+  group: fc.array(tie('rule'), { minLength: 1, maxLength: 3 }),
+})).rule;
