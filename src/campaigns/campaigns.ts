@@ -6,7 +6,7 @@ import type { BatchStore } from '../deliveries/batch.store.ts';
 import type { Run, RunState } from '../deliveries/run.ts';
 import type { RunStore } from '../deliveries/run.store.ts';
 import { after, type Clock } from '../lib/clock.ts';
-import { AppError, conflict, invalid, notFound } from '../lib/errors.ts';
+import { type AppError, conflict, invalid, notFound } from '../lib/errors.ts';
 import type { NewId } from '../lib/ids.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { TemplateContent } from '../templates/template.ts';

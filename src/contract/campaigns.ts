@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CampaignState, Channel, Purpose } from './words.ts';
-import { Rule } from "./segments.ts";
+import { Rule } from './segments.ts';
 
 /** A list longer than this belongs into a tag or a segment: no document grows with the audience. */
 export const MOST_LISTED = 1_000;

@@ -7,7 +7,7 @@ const BEAT_MS = 400;
 
 export type LeaseKeeper = {
   /** true while the batch is certainly ours; asked before each hand-over */
-  held(): boolean;
+  held: () => boolean;
   stop(): Promise<void>;
 };
 

@@ -47,7 +47,10 @@ export function createSignals(deps: SignalDeps) {
   return {
     async status(signal: StatusSignal): Promise<void> {
       const place = (await store.placesOf([signal.deliveryId])).get(signal.deliveryId);
-      if (place === undefined) return deps.onUnknown('status');
+      if (place === undefined) {
+        deps.onUnknown('status');
+        return;
+      }
       if (signal.reason === 'opted-out' || signal.reason === 'invalid-address') {
         const reason = signal.reason === 'opted-out' ? 'stop' : 'invalid-address';
         await deps.leave(place.contact, 'sms', {

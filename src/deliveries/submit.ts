@@ -13,7 +13,7 @@ export type Marked = { id: string; composed: Composed };
 export async function submitLot(
   line: Line,
   lot: Marked[],
-  options: { atOnce: number; held(): boolean },
+  options: { atOnce: number; held: () => boolean },
 ): Promise<Map<string, HandOver>> {
   const results = new Map<string, HandOver>();
   const queue = [...lot];

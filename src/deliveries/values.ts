@@ -14,9 +14,8 @@ export function valuesOf(
   run: Pick<Run, 'brand' | 'phone' | 'data'>,
   language: Language,
 ): Record<string, string> {
-  const values: Record<string, string> = {};
-  for (const [name, value] of Object.entries(run.data)) values[name] = value;
-  for (const [name, value] of Object.entries(contact.fields)) values[name] = printed(value, language);
+  const values = new Map<string, string>(Object.entries(run.data));
+  for (const [name, value] of Object.entries(contact.fields)) values.set(name, printed(value, language));
   const standard: Record<string, string | null> = {
     name: fullName(contact, language),
     shortName: shortName(contact, language),
@@ -30,10 +29,10 @@ export function valuesOf(
     phone: run.phone,
   };
   for (const [name, value] of Object.entries(standard)) {
-    if (value === null || value === '') delete values[name];
-    else values[name] = value;
+    if (value === null || value === '') values.delete(name);
+    else values.set(name, value);
   }
-  return values;
+  return Object.fromEntries(values);
 }
 
 function printed(value: FieldValue, language: Language): string {
