@@ -1,0 +1,87 @@
+import { isolate, type Direction } from './direction.ts';
+import type { Context } from './html.ts';
+import type { FieldNode, LinkNode, Node } from './nodes.ts';
+import { fieldOp, type Op, type Writer } from './ops.ts';
+import { stripInvisible } from './typography.ts';
+
+const ENTITIES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char);
+}
+
+/** Writes fields and links of HTML by where they stand; `indexOf` finds a link's place among the run's targets. */
+export function htmlWriter(contexts: Map<Node, Context>, indexOf: (target: string | null) => number): Writer {
+  return (node) => {
+    const context = contexts.get(node) ?? 'text';
+    const address = addressWriter(context);
+    if (node.kind === 'link') return linkOp(node, indexOf, address);
+    if (node.name === 'unsubscribe') return fieldOp(node.name, address);
+    return fieldOp(node.name, valueWriter(context));
+  };
+}
+
+/** Writes fields and links of a plain part. */
+export function plainWriter(around: Direction, indexOf: (target: string | null) => number): Writer {
+  return (node) => {
+    if (node.kind === 'link') return linkOp(node, indexOf, (url) => url);
+    if (node.name === 'unsubscribe') return fieldOp(node.name, (url) => url);
+    return fieldOp(node.name, (value) => isolate(stripInvisible(value), around));
+  };
+}
+
+/** Writes fields of a subject: one line, whatever the values hold, so that no value can begin another header. */
+export function subjectWriter(around: Direction): (node: FieldNode | LinkNode) => Op {
+  return (node) => {
+    if (node.kind === 'link') return '';
+    return fieldOp(node.name, (value) => isolate(stripInvisible(value).replace(/\s+/gu, ' ').trim(), around));
+  };
+}
+
+function linkOp(
+  node: LinkNode,
+  indexOf: (target: string | null) => number,
+  write: (url: string) => string,
+): Op {
+  const index = indexOf(node.target);
+  return (scope) => write(scope.url(index));
+}
+
+/** `<bdi>` keeps a value of the other direction from disturbing its sentence. */
+function valueWriter(context: Context): (value: string) => string {
+  switch (context) {
+    case 'text':
+    case 'anchor-text':
+      return (value) => `<bdi>${escapeHtml(stripInvisible(value))}</bdi>`;
+    case 'address':
+      return (value) => escapeHtml(encodeInAddress(stripInvisible(value)));
+    case 'label':
+    case 'attribute':
+      return (value) => escapeHtml(stripInvisible(value));
+  }
+}
+
+function addressWriter(context: Context): (url: string) => string {
+  switch (context) {
+    case 'text':
+      return (url) => `<a href="${escapeHtml(url)}" dir="ltr">${escapeHtml(url)}</a>`;
+    case 'anchor-text':
+      return (url) => `<bdi dir="ltr">${escapeHtml(url)}</bdi>`;
+    case 'address':
+    case 'label':
+    case 'attribute':
+      return escapeHtml;
+  }
+}
+
+/** A value in `mailto:` or `tel:`: Persian digits as ASCII, anything that could add parameters encoded. */
+function encodeInAddress(value: string): string {
+  const ascii = value.trim().replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0));
+  return encodeURIComponent(ascii).replaceAll('%40', '@').replaceAll('%2B', '+');
+}

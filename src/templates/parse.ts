@@ -1,0 +1,95 @@
+import Handlebars from 'handlebars';
+import { fault, placeAt, textNode, type Node, type Place, type SourceFault } from './nodes.ts';
+import { scan } from './scan.ts';
+import { readCondition, readMustache, type Tag } from './tags.ts';
+
+export type Parsed = { nodes: Node[]; faults: SourceFault[] };
+
+type Statement = hbs.AST.Statement;
+
+/**
+ * Reads a template in the small part of Handlebars that messages need: fields, if/unless/else over a field, and link.
+ * Everything else is a fault: what is not expressly allowed never becomes a node, so it can never run.
+ */
+export function parseTemplate(source: string): Parsed {
+  const early = scan(source);
+  if (early !== null) return { nodes: [], faults: [early] };
+  let program: hbs.AST.Program;
+  try {
+    program = Handlebars.parse(source);
+  } catch (error) {
+    return { nodes: [], faults: [syntaxFault(source, error)] };
+  }
+  const faults: SourceFault[] = [];
+  return { nodes: nodesOf(program, faults), faults };
+}
+
+function nodesOf(program: hbs.AST.Program | undefined, faults: SourceFault[]): Node[] {
+  const nodes: Node[] = [];
+  for (const statement of program?.body ?? []) {
+    const node = nodeOf(statement, faults);
+    const last = nodes.at(-1);
+    // A comment leaves two texts side by side: HTML must be judged over the seam.
+    if (node?.kind === 'text' && last?.kind === 'text')
+      nodes[nodes.length - 1] = textNode(last.text + node.text, last.place);
+    else if (node !== null) nodes.push(node);
+  }
+  return nodes;
+}
+
+function nodeOf(statement: Statement, faults: SourceFault[]): Node | null {
+  const place = placeOf(statement);
+  switch (statement.type) {
+    case 'ContentStatement':
+      return contentNode(statement as hbs.AST.ContentStatement, place);
+    case 'CommentStatement':
+      return null;
+    case 'MustacheStatement':
+      return readMustache(statement as hbs.AST.MustacheStatement & Tag, place, faults);
+    case 'BlockStatement':
+      return choiceNode(statement as hbs.AST.BlockStatement & Tag, place, faults);
+    default:
+      faults.push(
+        fault(place, 'not-allowed', 'Partials and decorators are not allowed; write the text itself.'),
+      );
+      return null;
+  }
+}
+
+/** Whitespace around a block that stands on a line of its own is dropped, so the text may begin later than its place. */
+function contentNode(content: hbs.AST.ContentStatement, place: Place): Node | null {
+  if (content.value === '') return null;
+  const original = typeof content.original === 'string' ? content.original : content.value;
+  return textNode(content.value, placeAt(original, Math.max(0, original.indexOf(content.value)), place));
+}
+
+function choiceNode(block: hbs.AST.BlockStatement & Tag, place: Place, faults: SourceFault[]): Node | null {
+  const condition = readCondition(block, place, faults);
+  // The parser leaves out the side that a block does not have.
+  const then = nodesOf(block.program, faults);
+  const otherwise = nodesOf(block.inverse, faults);
+  if (condition === null) return null;
+  const { field, negated } = condition;
+  return {
+    kind: 'choice',
+    field,
+    then: negated ? otherwise : then,
+    otherwise: negated ? then : otherwise,
+    place,
+  };
+}
+
+function placeOf(node: hbs.AST.Node): Place {
+  return { line: node.loc.start.line, column: node.loc.start.column + 1 };
+}
+
+/** The parser names the line, and the column only for a block closed by another's name: else the line's last tag is shown. */
+function syntaxFault(source: string, error: unknown): SourceFault {
+  const { lineNumber, column, message } = error as { lineNumber?: number; column?: number; message: string };
+  const line = lineNumber ?? Number(/line (\d+)/.exec(message)?.[1] ?? 1);
+  const text = source.split('\n')[line - 1] ?? '';
+  const at = column ?? Math.max(0, text.lastIndexOf('{{'));
+  const cure =
+    'Close every {{ by }}, every {{#if field}} by {{/if}}, every {{#unless field}} by {{/unless}}.';
+  return fault({ line, column: at + 1 }, 'syntax', cure);
+}
