@@ -13,7 +13,8 @@ const functionLines = {
     const { lines } = context.sourceCode;
     const isBlankOrComment = (line) => /^\s*(\/\/|\/\*|\*|$)/.test(line);
     const check = (node) => {
-      const made = node.body.body?.findLast((one) => one.type === 'ReturnStatement');
+      const statements = node.body.type === 'BlockStatement' ? node.body.body : [];
+      const made = statements.findLast((one) => one.type === 'ReturnStatement');
       if (made?.argument?.type === 'ObjectExpression' && node.id?.name.startsWith('create')) return;
       const { start, end } = node.loc;
       const count = lines.slice(start.line - 1, end.line).filter((line) => !isBlankOrComment(line)).length;
