@@ -1,0 +1,18 @@
+import { createHmac } from 'node:crypto';
+import type { Channel } from '../contract/words.ts';
+
+const MIN_KEY_BYTES = 16;
+
+/** The name of a normalised address on a channel that nobody can turn back into the address without the key. */
+export type AddressKey = (channel: Channel, address: string) => string;
+
+/**
+ * HMAC-SHA256, as 43 characters of base64url. A bare hash would not do: all mobile numbers of a country are hashed in minutes.
+ *
+ * @param key never rotates: with another key every suppression is forgotten
+ */
+export function createAddressKey(key: string | Uint8Array): AddressKey {
+  if (Buffer.byteLength(key) < MIN_KEY_BYTES)
+    throw new RangeError(`The suppression key needs ${MIN_KEY_BYTES} bytes.`);
+  return (channel, address) => createHmac('sha256', key).update(`${channel}:${address}`).digest('base64url');
+}

@@ -1,0 +1,109 @@
+import type { PageOf } from '../contract/page.ts';
+import type { Channel } from '../contract/words.ts';
+import type { Clock } from '../lib/clock.ts';
+import { invalid, notFound } from '../lib/errors.ts';
+import { normaliseEmail, normaliseMobile } from '../lib/phone.ts';
+import { createAddressKey } from './address-key.ts';
+import type { Suppression, SuppressionReason } from './suppression.ts';
+import type { SuppressionPlace, SuppressionStore } from './suppression.store.ts';
+
+type Addressed = { channel: Channel; address: string };
+export type SaidNo = Addressed & { reason: SuppressionReason; source: string };
+
+type Deps = { store: SuppressionStore; key: string | Uint8Array; clock: Clock };
+
+export type Suppressions = ReturnType<typeof createSuppressions>;
+
+/** Standing noes, by address and not by contact: they outlive the contact and meet it again after an import. */
+export function createSuppressions({ store, key, clock }: Deps) {
+  const keyOf = createAddressKey(key);
+  const idOf = (addressed: Addressed) => keyOf(addressed.channel, normalised(addressed));
+
+  async function suppressMany(noes: SaidNo[]): Promise<void> {
+    const at = clock();
+    await store.addMany(
+      noes.map(({ channel, address, reason, source }) => {
+        const known = normalised({ channel, address });
+        return { id: keyOf(channel, known), channel, reason, source, hint: hintOf(channel, known), at };
+      }),
+    );
+  }
+
+  async function find(addressed: Addressed): Promise<Suppression | null> {
+    return store.get(idOf(addressed));
+  }
+
+  async function remove(id: string): Promise<void> {
+    if (!(await store.remove(id))) throw notFound('suppression', id);
+  }
+
+  return {
+    /** One batch for many noes; said again, a no keeps its first date and source. */
+    suppressMany,
+
+    async suppress(no: SaidNo): Promise<Suppression> {
+      await suppressMany([no]);
+      const standing = await find(no);
+      if (standing === null) throw notFound('suppression', idOf(no)); // lifted in the same moment
+      return standing;
+    },
+
+    /** The address may be written to again; false when it always could. */
+    async lift(addressed: Addressed): Promise<boolean> {
+      return store.remove(idOf(addressed));
+    },
+
+    find,
+    remove,
+
+    /**
+     * Those of `addresses` that said no, in one query; for the line, a lot at a time.
+     *
+     * @param addresses normalised, as contacts hold them
+     */
+    async among(channel: Channel, addresses: string[]): Promise<Set<string>> {
+      if (addresses.length === 0) return new Set();
+      const byId = new Map(addresses.map((address) => [keyOf(channel, address), address]));
+      const standing = await store.standing([...byId.keys()]);
+      return new Set([...byId].filter(([id]) => standing.has(id)).map(([, address]) => address));
+    },
+
+    /** Newest first. */
+    async list({
+      limit,
+      after,
+    }: {
+      limit: number;
+      after?: string | undefined;
+    }): Promise<PageOf<Suppression>> {
+      const rows = await store.page(limit + 1, after === undefined ? null : placeOf(after));
+      const items = rows.slice(0, limit);
+      const last = rows.length > limit ? items.at(-1) : undefined;
+      return { items, next: last === undefined ? null : `${last.at.getTime()}.${last.id}` };
+    },
+
+    async count(): Promise<number> {
+      return store.count();
+    },
+  };
+}
+
+function normalised({ channel, address }: Addressed): string {
+  const known = channel === 'sms' ? normaliseMobile(address) : normaliseEmail(address);
+  if (known !== null) return known;
+  const what = channel === 'sms' ? 'a mobile number, such as +989121234567' : 'an email address';
+  throw invalid([{ path: 'address', message: `This is not ${what}.` }]);
+}
+
+/** Two digits tell rows apart and leave every number ten million possible owners; no part of an email is as harmless. */
+function hintOf(channel: Channel, address: string): string | null {
+  return channel === 'sms' ? `••${address.slice(-2)}` : null;
+}
+
+function placeOf(after: string): SuppressionPlace {
+  const [, time, id] = /^(\d{1,15})\.([\w-]{43})$/.exec(after) ?? [];
+  if (time === undefined || id === undefined) {
+    throw invalid([{ path: 'after', message: 'Give the `next` of the page before, unchanged.' }]);
+  }
+  return { at: new Date(Number(time)), id };
+}
