@@ -1,0 +1,39 @@
+import type { OfficeHours, Opening } from '../calendar/hours.ts';
+import type { Language } from '../contract/words.ts';
+import { iranianHolidays } from './holidays-ir.ts';
+import type { Settings } from './settings.ts';
+
+export type Seed = Omit<Settings, 'updatedAt'>;
+
+const NINE_TO_EIGHT: Opening[] = [{ from: '09:00', to: '20:00' }];
+const NINE_TO_ONE: Opening[] = [{ from: '09:00', to: '13:00' }];
+
+/** What a new organisation starts with, given what its environment says. */
+export function defaultSettings(given: { zone: string; language: Language; rates: Settings['rates'] }): Seed {
+  return {
+    brand: { fa: 'باشگاه مشتریان', en: 'Customer Club' },
+    phone: null,
+    zone: given.zone,
+    language: given.language,
+    hours: given.zone === 'Asia/Tehran' ? iranianHours() : mondayToSaturday(),
+    sms: { maxUnits: 160, maxParts: 3, linkScheme: true, latinTypography: true, shortNames: true },
+    rates: given.rates,
+    expiryHours: 72,
+    missedAfterMinutes: 60,
+    fields: [],
+  };
+}
+
+/** Saturday to Wednesday all day, Thursday until one, Friday closed. */
+function iranianHours(): OfficeHours {
+  const day = NINE_TO_EIGHT;
+  return {
+    weekly: { 1: day, 2: day, 3: day, 4: NINE_TO_ONE, 5: [], 6: day, 7: day },
+    holidays: iranianHolidays(),
+  };
+}
+
+function mondayToSaturday(): OfficeHours {
+  const day = NINE_TO_EIGHT;
+  return { weekly: { 1: day, 2: day, 3: day, 4: day, 5: day, 6: day, 7: [] }, holidays: [] };
+}
