@@ -1,44 +1,13 @@
 import { z } from 'zod';
 import { pageOf } from './page.ts';
+import { Op, RULE_LIMITS, RuleValue } from './rule-words.ts';
+import { shapeFaults } from './rule-shape.ts';
 
 /**
  * The segment language. A rule is a group of rules or one clause, and a clause is always `{field, op, value}`:
  * what may follow a field is decided by the field's kind alone (segments/fields.ts), so new fields,
  * and clauses with further keys, widen the language without changing its shape.
  */
-export const RULE_LIMITS = { depth: 8, clauses: 200, text: 200, list: 500 };
-
-export const Op = z.enum([
-  'is',
-  'isNot',
-  'in',
-  'contains',
-  'startsWith',
-  'gt',
-  'gte',
-  'lt',
-  'lte',
-  'on',
-  'before',
-  'after',
-  'has',
-  'hasNot',
-  'hasAny',
-  'hasAll',
-  'isToday',
-  'exists',
-  'missing',
-]);
-export type Op = z.infer<typeof Op>;
-
-export const RuleValue = z.union([
-  z.string(),
-  z.number(),
-  z.boolean(),
-  z.array(z.union([z.string(), z.number()])).max(RULE_LIMITS.list),
-]);
-export type RuleValue = z.infer<typeof RuleValue>;
-
 export const Clause = z.strictObject({ field: z.string(), op: Op, value: RuleValue.optional() }).meta({
   id: 'Clause',
   description:
@@ -68,34 +37,24 @@ const RuleShape: z.ZodType<Rule> = z
     description: `Nested at most ${RULE_LIMITS.depth} deep with at most ${RULE_LIMITS.clauses} clauses. { "all": [] } is everyone.`,
   });
 
-/** Looks no deeper than the limit, so that no nesting exhausts the stack of what reads the rule after it. */
-function isTooDeep(input: unknown, left: number = RULE_LIMITS.depth): boolean {
-  if (typeof input !== 'object' || input === null) return false;
-  if (left === 0) return true;
-  const parts: unknown[] = Object.values(input).flat();
-  return parts.some((part) => isTooDeep(part, left - 1));
-}
-
-/** The shape of a rule; whether its fields, operators and values suit one another is for segments/check.ts to say. */
+/**
+ * A rule's shape, read by a walk that names the place of every mistake and goes no deeper than the limit: of a
+ * recursive union's four branches, four would complain, and deep nesting would exhaust the stack.
+ * Whether fields, operators and values suit one another is for segments/check.ts to say.
+ */
 export const Rule = z.preprocess((input, context) => {
-  if (isTooDeep(input)) {
-    context.addIssue({ code: 'custom', message: `is nested deeper than ${RULE_LIMITS.depth} levels` });
+  for (const { path, message } of shapeFaults(input)) {
+    context.addIssue({ code: 'custom', path, message });
   }
   return input;
 }, RuleShape);
 
-/**
- * A rule as it comes in. It is taken unread and judged by segments/check.ts, which names the place
- * of every mistake (`rule.all.1.any.0.op`) and stops at the depth limit; a recursive union can do neither.
- */
-export const RuleInput = z.unknown().meta({ allOf: [{ $ref: '#/components/schemas/Rule' }] });
-
 const name = z.string().trim().min(1).max(120);
 
-export const NewSegment = z.strictObject({ name, rule: RuleInput });
+export const NewSegment = z.strictObject({ name, rule: Rule });
 export type NewSegment = z.output<typeof NewSegment>;
 
-export const SegmentPreviewRequest = z.strictObject({ rule: RuleInput });
+export const SegmentPreviewRequest = z.strictObject({ rule: Rule });
 
 export const Sentences = z.object({ fa: z.string(), en: z.string() });
 

@@ -1,6 +1,6 @@
 import { IANAZone } from 'luxon';
 import { isRealDay } from '../calendar/jalali.ts';
-import { RULE_LIMITS, type Op, type RuleValue } from '../contract/segments.ts';
+import { RULE_LIMITS, type Op, type RuleValue } from '../contract/rule-words.ts';
 import { Language } from '../contract/words.ts';
 import { normaliseEmail, normaliseMobile } from '../lib/phone.ts';
 import { asciiDigits, displayForm } from '../lib/text.ts';
@@ -10,13 +10,14 @@ import { lettersOf } from './pattern.ts';
 type About = { field: string; kind: Kind; op: Op };
 export type CheckedValue =
   { ok: true; value: RuleValue | null } | { ok: false; at: string[]; message: string };
+type Input = RuleValue | undefined;
 type CheckedOne = { ok: true; value: string | number | boolean } | { ok: false; message: string };
 
 const yes = (value: string | number | boolean): CheckedOne => ({ ok: true, value });
 const no = (message: string): CheckedOne => ({ ok: false, message });
 
 /** Judges what stands after an operator, and brings it into the form in which contacts keep it. */
-export function checkValue(about: About, input: unknown): CheckedValue {
+export function checkValue(about: About, input: Input): CheckedValue {
   const wants = WANTS[about.op];
   if (wants === 'nothing') {
     return input === undefined
@@ -28,7 +29,7 @@ export function checkValue(about: About, input: unknown): CheckedValue {
   return one.ok ? one : { ...one, at: [] };
 }
 
-function checkList(about: About, input: unknown): CheckedValue {
+function checkList(about: About, input: Input): CheckedValue {
   if (!Array.isArray(input) || input.length === 0 || input.length > RULE_LIMITS.list) {
     return { ok: false, at: [], message: `"${about.op}" needs a list of 1 to ${RULE_LIMITS.list} values` };
   }
@@ -41,7 +42,7 @@ function checkList(about: About, input: unknown): CheckedValue {
   return { ok: true, value: values };
 }
 
-function checkOne(about: About, input: unknown): CheckedOne {
+function checkOne(about: About, input: Input): CheckedOne {
   switch (about.kind) {
     case 'number':
       return typeof input === 'number' && Number.isFinite(input) ? yes(input) : no('needs a number');
@@ -66,7 +67,7 @@ function isDay(text: string): boolean {
   return isRealDay({ calendar: 'gregorian', year, month, day });
 }
 
-function checkText({ field, op }: About, input: unknown): CheckedOne {
+function checkText({ field, op }: About, input: Input): CheckedOne {
   if (typeof input !== 'string') return no('needs a text');
   if (input.length > RULE_LIMITS.text) return no(`is longer than ${RULE_LIMITS.text} characters`);
   // NUL ends a pattern in MongoDB, and half a surrogate pair is no character.

@@ -1,5 +1,6 @@
 import { formatDay } from '../calendar/dates.ts';
-import type { Clause, Op } from '../contract/segments.ts';
+import type { Op } from '../contract/rule-words.ts';
+import type { Clause } from '../contract/segments.ts';
 import type { Language } from '../contract/words.ts';
 import { afterDot } from './fields.ts';
 

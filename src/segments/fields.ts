@@ -1,5 +1,5 @@
 import { Channel, OccasionKind } from '../contract/words.ts';
-import type { Op } from '../contract/segments.ts';
+import type { Op } from '../contract/rule-words.ts';
 import type { CustomField } from '../settings/settings.ts';
 
 /** What sort of thing a field holds; it alone decides which operators may follow. */

@@ -1,6 +1,7 @@
 import { occasionDays } from '../calendar/occasions.ts';
 import type { Contact } from '../contacts/contact.ts';
-import type { Clause, Op, Rule } from '../contract/segments.ts';
+import type { Op } from '../contract/rule-words.ts';
+import type { Clause, Rule } from '../contract/segments.ts';
 import { Channel } from '../contract/words.ts';
 import { dayBounds, type Asked } from './day.ts';
 import { afterDot } from './fields.ts';

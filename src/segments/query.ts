@@ -1,5 +1,6 @@
 import { occasionDays } from '../calendar/occasions.ts';
-import type { Clause, Op, Rule } from '../contract/segments.ts';
+import type { Op } from '../contract/rule-words.ts';
+import type { Clause, Rule } from '../contract/segments.ts';
 import { dayBounds, type Asked } from './day.ts';
 import { afterDot } from './fields.ts';
 import { textPattern } from './pattern.ts';

@@ -48,8 +48,8 @@ export function createSegments({ store, contacts, nameOf, settings, clock, newId
     return withWords(segment);
   }
 
-  /** A rule from outside, judged against today's fields; `path` is where it stands in its request. */
-  async function check(rule: unknown, path = 'rule'): Promise<Rule> {
+  /** Judges a rule against today's fields; `path` is where it stands in its request. */
+  async function check(rule: Rule, path = 'rule'): Promise<Rule> {
     return checkRule(rule, (await settings()).fields, path);
   }
 
@@ -57,7 +57,7 @@ export function createSegments({ store, contacts, nameOf, settings, clock, newId
     read,
     check,
 
-    async create(name: string, rule: unknown): Promise<SegmentWithWords> {
+    async create(name: string, rule: Rule): Promise<SegmentWithWords> {
       const now = clock();
       const segment = { id: newId(), name, rule: await check(rule), createdAt: now, updatedAt: now };
       await store.insert(segment);
@@ -69,7 +69,7 @@ export function createSegments({ store, contacts, nameOf, settings, clock, newId
       return { items: items.map(withWords), next };
     },
 
-    async change(id: string, name: string, rule: unknown): Promise<SegmentWithWords> {
+    async change(id: string, name: string, rule: Rule): Promise<SegmentWithWords> {
       const changed = await store.change(id, { name, rule: await check(rule), updatedAt: clock() });
       if (changed === null) throw notFound('segment', id);
       return withWords(changed);
@@ -80,7 +80,7 @@ export function createSegments({ store, contacts, nameOf, settings, clock, newId
     },
 
     /** How many a rule matches now, with a few of them by name; nothing is kept. */
-    async preview(input: unknown): Promise<Preview> {
+    async preview(input: Rule): Promise<Preview> {
       const { zone, fields } = await settings();
       const rule = checkRule(input, fields);
       const filter = () => toFilter(rule, { now: clock(), zone });

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Clause, Rule } from '../../src/contract/segments.ts';
-import { Op } from '../../src/contract/segments.ts';
+import { Op } from '../../src/contract/rule-words.ts';
 import { sentence } from '../../src/segments/sentence.ts';
 
 const city: Clause = { field: 'city', op: 'is', value: 'تهران' };
