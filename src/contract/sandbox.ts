@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { Page } from './page.ts';
+import { Channel } from './words.ts';
+
+const SmsCost = z
+  .object({ encoding: z.enum(['gsm7', 'ucs2']), units: z.int(), parts: z.int() })
+  .describe('What the text would have cost');
+
+/** One message that would have gone out, had a provider been set. */
+export const SandboxMessage = z
+  .object({
+    id: z.string(),
+    channel: Channel,
+    at: z.iso.datetime(),
+    deliveryId: z.string(),
+    to: z.string().describe('A mobile number, or an email address'),
+    toName: z.string().nullable(),
+    from: z.string().nullable().describe('Null for an SMS: the line belongs to the provider'),
+    replyTo: z.string().nullable(),
+    subject: z.string().nullable(),
+    text: z.string(),
+    html: z.string().nullable(),
+    unsubscribeUrl: z.string().nullable(),
+    sms: SmsCost.nullable(),
+  })
+  .meta({ id: 'SandboxMessage' });
+
+/** `to` is matched whole, as written on the message. */
+export const SandboxQuery = Page.extend({
+  to: z.string().min(1).max(254).optional(),
+  channel: Channel.optional(),
+});
