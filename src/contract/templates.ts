@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { pageOf } from './page.ts';
+import { Channel, Language } from './words.ts';
+
+/** Longer than any good source, so that the check can say in its own words what is too long. */
+const Source = z.string().max(200_000);
+
+const SmsVariant = z.strictObject({
+  text: Source.describe(
+    'Fields as {{name}}, conditions as {{#if city}}…{{else}}…{{/if}}, links as {{link "https://…"}}',
+  ),
+});
+const EmailVariant = z.strictObject({
+  subject: Source,
+  html: Source,
+  text: Source.nullable().default(null).describe('The plain part; null to have it made from the HTML'),
+});
+
+const hasOne = (variants: object): boolean => Object.keys(variants).length > 0;
+const NO_VARIANT = 'Write at least one variant: fa or en.';
+const SmsVariants = z.partialRecord(Language, SmsVariant).refine(hasOne, NO_VARIANT);
+const EmailVariants = z.partialRecord(Language, EmailVariant).refine(hasOne, NO_VARIANT);
+
+export const SmsContent = z.strictObject({ channel: z.literal('sms'), variants: SmsVariants });
+export const EmailContent = z.strictObject({ channel: z.literal('email'), variants: EmailVariants });
+export const TemplateContent = z.discriminatedUnion('channel', [SmsContent, EmailContent]);
+export type TemplateContent = z.output<typeof TemplateContent>;
+
+const Name = z.string().trim().min(1).max(120);
+export const NewTemplate = z.discriminatedUnion('channel', [
+  SmsContent.extend({ name: Name }),
+  EmailContent.extend({ name: Name }),
+]);
+
+const Version = z
+  .number()
+  .int()
+  .min(1)
+  .optional()
+  .describe('The version that was edited; refused with 409 when somebody has changed it since');
+export const TemplateChange = z.discriminatedUnion('channel', [
+  SmsContent.extend({ name: Name, version: Version }),
+  EmailContent.extend({ name: Name, version: Version }),
+]);
+
+const Encoding = z.enum(['gsm7', 'ucs2']);
+export const SmsSize = z.object({
+  encoding: Encoding,
+  units: z.number().int().describe('GSM-7 septets or UTF-16 units'),
+  parts: z.number().int().describe('What is paid for'),
+});
+
+/** Not wrong, but worth a look; `line` and `column` are null where the whole text is meant. */
+export const TemplateWarning = z.object({
+  path: z.string(),
+  code: z.enum(['too-long', 'unicode', 'large-html']),
+  message: z.string(),
+  line: z.number().int().nullable(),
+  column: z.number().int().nullable(),
+});
+export type TemplateWarning = z.output<typeof TemplateWarning>;
+
+export const TemplateFacts = z.object({
+  fields: z.array(z.string()).describe('Names that the text uses'),
+  links: z.array(z.string()).describe('Web addresses written in the text'),
+  usesMainLink: z.boolean().describe('{{link}} stands in the text, so a campaign must give its main link'),
+  sizes: z.partialRecord(Language, SmsSize).describe('Of an SMS, with values of common length'),
+  warnings: z.array(TemplateWarning),
+});
+export type TemplateFacts = z.output<typeof TemplateFacts>;
+
+const Kept = {
+  id: z.string(),
+  name: z.string(),
+  version: z.number().int(),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+};
+export const TemplateView = z
+  .discriminatedUnion('channel', [SmsContent.extend(Kept), EmailContent.extend(Kept)])
+  .meta({ id: 'Template' });
+export const TemplateWithFacts = z.object({ template: TemplateView, facts: TemplateFacts });
+export const TemplatePage = pageOf(TemplateView);
+
+export const TemplateProblem = z.object({
+  path: z.string().describe('variants.fa.text'),
+  message: z.string(),
+  line: z.number().int(),
+  column: z.number().int(),
+  code: z.string(),
+});
+export const TemplateCheckAnswer = z.object({ problems: z.array(TemplateProblem), facts: TemplateFacts });
+
+export const PreviewRequest = z.strictObject({
+  contactId: z
+    .string()
+    .min(1)
+    .max(60)
+    .optional()
+    .describe('Whose values to write; else `values`, else sample values'),
+  values: z.record(z.string().max(64), z.string().max(2_000)).optional(),
+  language: Language.optional().describe('Which variant; else the first there is'),
+});
+export type PreviewRequest = z.output<typeof PreviewRequest>;
+
+export const TemplatePreview = z.object({
+  channel: Channel,
+  language: Language,
+  outcome: z.enum(['ready', 'too-long', 'missing-field', 'empty']),
+  field: z.string().nullable().describe('The field without a value'),
+  subject: z.string().nullable(),
+  html: z.string().nullable(),
+  text: z.string().nullable(),
+  sms: SmsSize.extend({
+    fits: z.array(z.enum(['latin-typography', 'short-name'])),
+    text: z.string(),
+  }).nullable(),
+});
+export type TemplatePreview = z.output<typeof TemplatePreview>;

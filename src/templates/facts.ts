@@ -1,0 +1,68 @@
+import type { TemplateFacts, TemplatePreview, TemplateWarning } from '../contract/templates.ts';
+import { Language } from '../contract/words.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { TemplateCheck } from './check.ts';
+import { culprits, type Measure } from './measure.ts';
+import { placeAt } from './nodes.ts';
+import { previewOf, type PreviewFacts } from './preview.ts';
+import { sampleValues } from './samples.ts';
+import type { TemplateContent } from './template.ts';
+
+/** Gmail cuts what is longer. */
+const MAX_HTML_BYTES = 102 * 1024;
+const MAX_CULPRITS = 10;
+
+type SmsContent = Extract<TemplateContent, { channel: 'sms' }>;
+
+/** What a writer should know of a sound template: what it uses, how long it comes out, what is worth a second look. */
+export function factsOf(
+  content: TemplateContent,
+  check: TemplateCheck,
+  previewFacts: (language: Language) => PreviewFacts,
+): TemplateFacts {
+  const { fields, links, usesMainLink } = check;
+  const sizes: TemplateFacts['sizes'] = {};
+  const warnings: TemplateWarning[] = [];
+  for (const language of Language.options) {
+    if (content.variants[language] === undefined) continue;
+    const facts = previewFacts(language);
+    const { brand, phone } = facts.settings;
+    const values = sampleValues(fields, language, { brand: brand[language], phone });
+    const preview = previewOf(content, language, values, facts);
+    if (preview.sms !== null) {
+      const { encoding, units, parts } = preview.sms;
+      sizes[language] = { encoding, units, parts };
+    }
+    warnings.push(...lengthWarnings(preview, facts.settings.sms));
+    if (content.channel === 'sms') warnings.push(...unicodeWarnings(content, language));
+  }
+  return { fields, links, usesMainLink, sizes, warnings };
+}
+
+function lengthWarnings(preview: TemplatePreview, limits: Settings['sms']): TemplateWarning[] {
+  const path = `variants.${preview.language}`;
+  if (preview.outcome === 'too-long' && preview.sms !== null) {
+    const { units, parts } = preview.sms;
+    const message = `With sample values this is ${units} units in ${parts} parts; the limit is ${limits.maxUnits} units and ${limits.maxParts} parts. Shorten it, or some readers are left out.`;
+    return [whole(`${path}.text`, 'too-long', message)];
+  }
+  if (Buffer.byteLength(preview.html ?? '') <= MAX_HTML_BYTES) return [];
+  return [whole(`${path}.html`, 'large-html', 'Gmail cuts mails above 102 kB; shorten this one.')];
+}
+
+function whole(path: string, code: TemplateWarning['code'], message: string): TemplateWarning {
+  return { path, code, message, line: null, column: null };
+}
+
+/** A single curly quote makes a Latin text less than half as long: it is named, with what could stand there. */
+function unicodeWarnings(content: SmsContent, language: Language): TemplateWarning[] {
+  const source = content.variants[language]?.text ?? '';
+  return culprits(source)
+    .slice(0, MAX_CULPRITS)
+    .map(({ char, index, fix }) => {
+      const code = `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+      const cure = fix === null ? 'take it out' : fix === '' ? 'remove it' : `write ${fix} instead`;
+      const message = `The character ${char} (${code}) leaves room for 70 characters instead of 160: ${cure}.`;
+      return { path: `variants.${language}.text`, code: 'unicode', message, ...placeAt(source, index) };
+    });
+}
