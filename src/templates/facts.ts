@@ -2,7 +2,7 @@ import type { TemplateFacts, TemplatePreview, TemplateWarning } from '../contrac
 import { Language } from '../contract/words.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { TemplateCheck } from './check.ts';
-import { culprits, type Measure } from './measure.ts';
+import { culprits } from './measure.ts';
 import { placeAt } from './nodes.ts';
 import { previewOf, type PreviewFacts } from './preview.ts';
 import { sampleValues } from './samples.ts';
