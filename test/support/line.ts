@@ -1,0 +1,145 @@
+import type { Connection } from 'mongoose';
+import type { OfficeHours } from '../../src/calendar/hours.ts';
+import type { SmsEnvelope, SubmitResult } from '../../src/channels/channel.ts';
+import type { Contact } from '../../src/contacts/contact.ts';
+import { createBatchStore } from '../../src/deliveries/batch.store.ts';
+import { createBucketStore } from '../../src/deliveries/bucket.store.ts';
+import { deliverNextBatch, type DeliverDeps } from '../../src/deliveries/deliver.ts';
+import { createDeliveryStore, toDelivery, type DeliveryRecord } from '../../src/deliveries/delivery.store.ts';
+import type { Delivery } from '../../src/deliveries/delivery.ts';
+import type { SmsLine } from '../../src/deliveries/line.ts';
+import { planNextRun, type PlanDeps } from '../../src/deliveries/plan.ts';
+import type { Run } from '../../src/deliveries/run.ts';
+import { createRunStore } from '../../src/deliveries/run.store.ts';
+import { createIds, randomBase58 } from '../../src/lib/ids.ts';
+import { aRun, NOON } from './builders/run.ts';
+import { freshDatabase } from './mongo.ts';
+
+const ALL_DAY = [{ from: '00:00', to: '24:00' }];
+export const ALWAYS: OfficeHours = {
+  weekly: { 1: ALL_DAY, 2: ALL_DAY, 3: ALL_DAY, 4: ALL_DAY, 5: ALL_DAY, 6: ALL_DAY, 7: ALL_DAY },
+  holidays: [],
+};
+
+/**
+ * The line on a real database, with a clock that stands still until it is moved, contacts in a list, and a
+ * provider that answers as told and remembers what it was given.
+ */
+export async function aLine() {
+  const connection: Connection = await freshDatabase();
+  const stores = {
+    runs: createRunStore(connection),
+    batches: createBatchStore(connection),
+    deliveries: createDeliveryStore(connection),
+    buckets: createBucketStore(connection),
+  };
+  await Promise.all(Object.values(stores).map((store) => ('ready' in store ? store.ready() : undefined)));
+  const world = {
+    now: NOON,
+    contacts: [] as Contact[],
+    suppressed: new Set<string>(),
+    hours: ALWAYS,
+    rate: 1_000_000,
+    received: [] as SmsEnvelope[],
+    answer: (_envelope: SmsEnvelope): SubmitResult | Promise<SubmitResult> => ({
+      outcome: 'accepted',
+      providerMessageId: null,
+    }),
+    pauses: [] as string[],
+    refused: [] as string[],
+  };
+  const clock = (): Date => world.now;
+  const office = () => Promise.resolve({ hours: world.hours, zone: 'Asia/Tehran' });
+  const line: SmsLine = {
+    key: 'sms:fake',
+    channel: 'sms',
+    sender: '+12025550100',
+    provider: {
+      name: 'fake',
+      submit: async (envelope) => {
+        world.received.push(envelope);
+        return world.answer(envelope);
+      },
+      close: () => Promise.resolve(),
+    },
+  };
+  const planDeps: PlanDeps = {
+    ...stores,
+    office,
+    clock,
+    mintCode: () => randomBase58(8),
+    contactsAfter: (_filter, after, limit) =>
+      Promise.resolve(
+        world.contacts.filter((contact) => after === null || contact.id > after).slice(0, limit),
+      ),
+  };
+  const deliverDeps: DeliverDeps = {
+    ...stores,
+    office,
+    clock,
+    worker: 'worker-1',
+    newId: createIds(() => new Date()),
+    sleep: (ms) => {
+      world.now = new Date(world.now.getTime() + ms);
+      return Promise.resolve();
+    },
+    leaseMs: 10_000,
+    graceMs: 30_000,
+    atOnce: 20,
+    findContacts: (ids) => Promise.resolve(world.contacts.filter((contact) => ids.includes(contact.id))),
+    suppressedAmong: (_channel, addresses) =>
+      Promise.resolve(new Set(addresses.filter((address) => world.suppressed.has(address)))),
+    rateOf: () => Promise.resolve(world.rate),
+    urls: () => ({
+      short: (code, index) => `https://clb.example/${code}${index}`,
+      pixel: (code) => `https://clb.example/o/${code}.gif`,
+      unsubscribe: (id) => `https://clb.example/u/${id}`,
+    }),
+    refuseAddress: (_channel, address) => {
+      world.refused.push(address);
+      return Promise.resolve();
+    },
+    onPause: (_line, _until, reason) => world.pauses.push(reason),
+  };
+  return {
+    connection,
+    world,
+    line,
+    stores,
+    planDeps,
+    deliverDeps,
+    advance(ms: number): void {
+      world.now = new Date(world.now.getTime() + ms);
+    },
+    /** Opens a run over the world's contacts and plans it. */
+    async plan(over: Partial<Run> = {}): Promise<Run> {
+      const unplanned = { after: null, sequence: 0, matched: 0, planned: 0, refused: 0, done: false };
+      const run = aRun({ state: 'planning', planning: unplanned, firstDueAt: null, ...over });
+      await stores.runs.open(run);
+      while (await planNextRun(this.planDeps));
+      return run;
+    },
+    /** Carries batches until none is due. */
+    async deliver(deps: DeliverDeps = deliverDeps): Promise<void> {
+      while (await deliverNextBatch(line, deps, () => false));
+    },
+    async ledger(): Promise<Delivery[]> {
+      const rows = await connection
+        .collection<DeliveryRecord>('deliveries')
+        .find()
+        .sort({ _id: 1 })
+        .toArray();
+      return rows.map(toDelivery);
+    },
+    /** How many deliveries are in each state, reasons behind a colon. */
+    async tally(): Promise<Record<string, number>> {
+      const counts: Record<string, number> = {};
+      for (const { state, reason } of await this.ledger()) {
+        const key = reason === null ? state : `${state}:${reason}`;
+        counts[key] = (counts[key] ?? 0) + 1;
+      }
+      return counts;
+    },
+  };
+}
+export type LineWorld = Awaited<ReturnType<typeof aLine>>;
