@@ -1,0 +1,61 @@
+import { Schema } from 'mongoose';
+import type { Contact, Occasion } from './contact.ts';
+import { searchKeyOf } from './search.ts';
+
+/** A contact as it lies in the database; `write` names the round trip that last put it there as a whole. */
+export type ContactRecord = Omit<Contact, 'id'> & { _id: string; searchKey: string; write: string };
+
+const text = { type: String, default: null };
+const occasion = new Schema<Occasion>(
+  {
+    kind: { type: String, required: true },
+    calendar: { type: String, required: true },
+    month: { type: Number, required: true },
+    day: { type: Number, required: true },
+    year: { type: Number, default: null },
+    raw: text,
+  },
+  { _id: false },
+);
+export const contactSchema = new Schema<ContactRecord>(
+  {
+    _id: { type: String, required: true },
+    ref: text,
+    title: text,
+    firstName: text,
+    lastName: text,
+    mobile: text,
+    email: text,
+    language: { type: String, required: true },
+    zone: text,
+    city: text,
+    tags: [String],
+    fields: { type: Schema.Types.Mixed, default: {} },
+    occasions: [occasion],
+    consents: { type: Schema.Types.Mixed, default: {} },
+    aliases: [String],
+    createdAt: { type: Date, required: true },
+    updatedAt: { type: Date, required: true },
+    searchKey: { type: String, default: '' },
+    write: { type: String, required: true },
+  },
+  { collection: 'contacts', versionKey: false, minimize: false },
+);
+/** Unique when present; `$gt ''` and not `$type`, so that a search for a text is known to be inside the index. */
+for (const key of ['ref', 'mobile', 'email'] as const) {
+  contactSchema.index(
+    { [key]: 1 },
+    { name: `by_${key}`, unique: true, partialFilterExpression: { [key]: { $gt: '' } } },
+  );
+}
+contactSchema.index({ tags: 1 });
+contactSchema.index({ updatedAt: 1 });
+contactSchema.index({ searchKey: 1 });
+
+export function toContact({ _id, searchKey: _, write: _write, ...rest }: ContactRecord): Contact {
+  return { id: _id, ...rest };
+}
+
+export function toRecord({ id, ...rest }: Contact, write: string): ContactRecord {
+  return { _id: id, ...rest, searchKey: searchKeyOf(rest), write };
+}

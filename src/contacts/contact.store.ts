@@ -1,0 +1,102 @@
+import { trusted, type Connection } from 'mongoose';
+import type { Channel } from '../contract/words.ts';
+import type { Consent, Contact } from './contact.ts';
+import { contactSchema, toContact, type ContactRecord } from './contact-record.store.ts';
+import { writeContacts, type ContactWrite, type WriteOutcome } from './contact-writes.store.ts';
+
+/** A MongoDB filter over contacts that our own code built; nothing that a person typed is a key in it. */
+export type ContactFilter = Record<string, unknown>;
+
+export type ContactKeys = { refs: string[]; mobiles: string[]; emails: string[] };
+
+export type ContactStore = ReturnType<typeof createContactStore>;
+
+export function createContactStore(connection: Connection) {
+  const records = connection.model<ContactRecord>('Contact', contactSchema);
+
+  async function list(filter: ContactFilter): Promise<Contact[]> {
+    return (await records.find(ours(filter)).lean()).map(toContact);
+  }
+
+  return {
+    async ready(): Promise<void> {
+      await records.init();
+    },
+
+    async get(id: string): Promise<Contact | null> {
+      const record = await records.findById(id).lean();
+      return record === null ? null : toContact(record);
+    },
+
+    /** In no order; those that are gone are left out. */
+    async findMany(ids: string[]): Promise<Contact[]> {
+      return list({ _id: { $in: ids } });
+    },
+
+    async withMobile(mobiles: string[]): Promise<Contact[]> {
+      return list({ mobile: { $in: mobiles } });
+    },
+
+    async withEmail(emails: string[]): Promise<Contact[]> {
+      return list({ email: { $in: emails } });
+    },
+
+    /** Whoever has one of these keys, normalised as contacts hold them; one query. */
+    async findByKeys({ refs, mobiles, emails }: ContactKeys): Promise<Contact[]> {
+      return list({
+        $or: [{ ref: { $in: refs } }, { mobile: { $in: mobiles } }, { email: { $in: emails } }],
+      });
+    },
+
+    /**
+     * The next contacts that match, in the order of their ids, which is that of their age.
+     * A walk can stop and go on behind the last id; contacts made meanwhile come at its end.
+     */
+    async pageAfter(filter: ContactFilter, after: string | null, limit: number): Promise<Contact[]> {
+      const behind = after === null ? filter : { $and: [filter, { _id: { $gt: after } }] };
+      const found = await records.find(ours(behind)).sort({ _id: 1 }).limit(limit).lean();
+      return found.map(toContact);
+    },
+
+    async count(filter: ContactFilter): Promise<number> {
+      return records.countDocuments(ours(filter));
+    },
+
+    /** Inserts and replacements in one round trip, each with an outcome of its own, in the order of `writes`. */
+    async writeMany(writes: ContactWrite[]): Promise<WriteOutcome[]> {
+      return writeContacts(records, writes);
+    },
+
+    /** False when there is no such contact. */
+    async setConsent(id: string, channel: Channel, consent: Consent): Promise<boolean> {
+      // Rises even within a millisecond, so that whoever read the contact before cannot write the old consent back.
+      const updatedAt = { $max: [consent.at, { $add: ['$updatedAt', 1] }] };
+      const set = { [`consents.${channel}`]: { $literal: consent }, updatedAt };
+      const { matchedCount } = await records.updateOne({ _id: id }, [{ $set: set }], {
+        updatePipeline: true,
+      });
+      return matchedCount === 1;
+    },
+
+    /** False when there is no such contact. */
+    async remove(id: string): Promise<boolean> {
+      const { deletedCount } = await records.deleteOne({ _id: id });
+      return deletedCount === 1;
+    },
+  };
+}
+
+/** Marks every operator of a filter as ours, so that it passes the guard against operators from outside. */
+function ours(filter: ContactFilter): ContactFilter {
+  return Object.fromEntries(
+    Object.entries(filter).map(([key, value]) => {
+      if (Array.isArray(value)) return [key, (value as ContactFilter[]).map(ours)];
+      const isOperators = typeof value === 'object' && value !== null && Object.keys(value).some(isOperator);
+      return [key, isOperators ? trusted({ ...value }) : value];
+    }),
+  );
+}
+
+function isOperator(key: string): boolean {
+  return key.startsWith('$');
+}

@@ -1,0 +1,116 @@
+import type { ConsentEntry, ConsentLogStore } from '../consent/consent-log.store.ts';
+import type { StatedConsent } from '../contract/consent.ts';
+import type { ContactChange, ContactQuery, NewContact } from '../contract/contacts.ts';
+import { toPage, type PageOf } from '../contract/page.ts';
+import { Channel, type Language } from '../contract/words.ts';
+import type { Clock } from '../lib/clock.ts';
+import { conflict, notFound, type AppError } from '../lib/errors.ts';
+import type { NewId } from '../lib/ids.ts';
+import { changed, newcomer, type Stated } from './changes.ts';
+import type { ContactKey } from './contact-writes.store.ts';
+import type { ContactStore } from './contact.store.ts';
+import type { Contact } from './contact.ts';
+import { searchFilter } from './search.ts';
+
+/** More writers than this at one contact at once, and one of them is told to come again. */
+const MOST_TRIES = 10;
+
+type Deps = {
+  store: ContactStore;
+  consentLog: ConsentLogStore;
+  /** the organisation's language, for contacts of whom none is told */
+  defaultLanguage: () => Promise<Language>;
+  clock: Clock;
+  newId: NewId;
+};
+
+export type Contacts = ReturnType<typeof createContacts>;
+
+export function createContacts({ store, consentLog, defaultLanguage, clock, newId }: Deps) {
+  async function read(id: string): Promise<Contact> {
+    const contact = await store.get(id);
+    if (contact === null) throw notFound('contact', id);
+    return contact;
+  }
+
+  /** False when the contact was changed by somebody else meanwhile. @throws AppError 409 when a key of it is another's */
+  async function write(contact: Contact, readAt: Date | null): Promise<boolean> {
+    const [result] = await store.writeMany([{ contact, readAt }]);
+    if (result?.outcome === 'taken') throw await takenBy(contact, result.key);
+    return result?.outcome === 'written';
+  }
+
+  async function takenBy(contact: Contact, key: ContactKey): Promise<AppError> {
+    const [other] = await store.findByKeys({
+      refs: [],
+      mobiles: [],
+      emails: [],
+      [`${key}s`]: [contact[key]],
+    });
+    const details = { field: key, contact: other?.id ?? null };
+    return conflict('contact-exists', `Another contact has this ${key} already.`, details);
+  }
+
+  async function log(contactId: string, stated: Stated, said: { actor: string; at: Date }): Promise<void> {
+    const entries = Channel.options.flatMap((channel): ConsentEntry[] => {
+      const consent = stated[channel];
+      return consent === undefined ? [] : [{ id: newId(), contactId, channel, ...consent, ...said }];
+    });
+    await consentLog.append(entries);
+  }
+
+  return {
+    read,
+
+    /** @param actor who writes it down, for the history of consents */
+    async create(asked: NewContact, actor: string): Promise<Contact> {
+      const at = clock();
+      const contact = newcomer(asked, { id: newId(), language: await defaultLanguage(), at });
+      await write(contact, null);
+      await log(contact.id, asked.consents, { actor, at });
+      return contact;
+    },
+
+    async change(id: string, change: ContactChange, actor: string): Promise<Contact> {
+      for (let tries = 0; tries < MOST_TRIES; tries++) {
+        const before = await read(id);
+        const contact = changed(before, change, clock());
+        if (await write(contact, before.updatedAt)) {
+          await log(id, change.consents ?? {}, { actor, at: contact.updatedAt });
+          return contact;
+        }
+      }
+      throw conflict('contact-busy', 'Others are changing this contact right now. Try again.', {
+        contact: id,
+      });
+    },
+
+    /** A suppression of the same address stays; so does the history of consents. */
+    async remove(id: string): Promise<void> {
+      if (!(await store.remove(id))) throw notFound('contact', id);
+    },
+
+    async list({ limit, after, search, tag }: ContactQuery): Promise<PageOf<Contact>> {
+      const filter = {
+        ...(search === undefined ? {} : searchFilter(search)),
+        ...(tag === undefined ? {} : { tags: tag }),
+      };
+      return toPage(await store.pageAfter(filter, after ?? null, limit + 1), limit);
+    },
+
+    /** What the person says about one channel now; also what a reply or an unsubscribe link says for them. */
+    async setConsent(id: string, channel: Channel, stated: StatedConsent, actor: string): Promise<Contact> {
+      const at = clock();
+      const { granted, source } = stated;
+      if (!(await store.setConsent(id, channel, { granted, source, at }))) throw notFound('contact', id);
+      await log(id, { [channel]: stated }, { actor, at });
+      return read(id);
+    },
+
+    /** Every statement of consent, newest first. */
+    async consentsOf(id: string): Promise<ConsentEntry[]> {
+      await read(id);
+      return consentLog.ofContact(id);
+    },
+  };
+}
