@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars';
 import { fault, placeAt, textNode, type Node, type Place, type SourceFault } from './nodes.ts';
-import { scan } from './scan.ts';
+import { MAX_NESTING, scan, tooDeep } from './scan.ts';
 import { readCondition, readMustache, type Tag } from './tags.ts';
 
 export type Parsed = { nodes: Node[]; faults: SourceFault[] };
@@ -21,13 +21,16 @@ export function parseTemplate(source: string): Parsed {
     return { nodes: [], faults: [syntaxFault(source, error)] };
   }
   const faults: SourceFault[] = [];
-  return { nodes: nodesOf(program, faults), faults };
+  return { nodes: nodesOf(program, { faults, depth: 0 }), faults };
 }
 
-function nodesOf(program: hbs.AST.Program | undefined, faults: SourceFault[]): Node[] {
+/** Faults found so far, and how many conditions the reading is in. */
+type Walk = { faults: SourceFault[]; depth: number };
+
+function nodesOf(program: hbs.AST.Program | undefined, walk: Walk): Node[] {
   const nodes: Node[] = [];
   for (const statement of program?.body ?? []) {
-    const node = nodeOf(statement, faults);
+    const node = nodeOf(statement, walk);
     const last = nodes.at(-1);
     // A comment leaves two texts side by side: HTML must be judged over the seam.
     if (node?.kind === 'text' && last?.kind === 'text')
@@ -37,7 +40,8 @@ function nodesOf(program: hbs.AST.Program | undefined, faults: SourceFault[]): N
   return nodes;
 }
 
-function nodeOf(statement: Statement, faults: SourceFault[]): Node | null {
+function nodeOf(statement: Statement, walk: Walk): Node | null {
+  const { faults } = walk;
   const place = placeOf(statement);
   switch (statement.type) {
     case 'ContentStatement':
@@ -47,7 +51,7 @@ function nodeOf(statement: Statement, faults: SourceFault[]): Node | null {
     case 'MustacheStatement':
       return readMustache(statement as hbs.AST.MustacheStatement & Tag, place, faults);
     case 'BlockStatement':
-      return choiceNode(statement as hbs.AST.BlockStatement & Tag, place, faults);
+      return choiceNode(statement as hbs.AST.BlockStatement & Tag, place, walk);
     default:
       faults.push(
         fault(place, 'not-allowed', 'Partials and decorators are not allowed; write the text itself.'),
@@ -63,11 +67,17 @@ function contentNode(content: hbs.AST.ContentStatement, place: Place): Node | nu
   return textNode(content.value, placeAt(original, Math.max(0, original.indexOf(content.value)), place));
 }
 
-function choiceNode(block: hbs.AST.BlockStatement & Tag, place: Place, faults: SourceFault[]): Node | null {
+function choiceNode(block: hbs.AST.BlockStatement & Tag, place: Place, walk: Walk): Node | null {
+  const { faults } = walk;
+  const inner = { faults, depth: walk.depth + 1 };
+  if (inner.depth > MAX_NESTING) {
+    faults.push(tooDeep(place));
+    return null;
+  }
   const condition = readCondition(block, place, faults);
   // The parser leaves out the side that a block does not have.
-  const then = nodesOf(block.program, faults);
-  const otherwise = nodesOf(block.inverse, faults);
+  const then = nodesOf(block.program, inner);
+  const otherwise = nodesOf(block.inverse, inner);
   if (condition === null) return null;
   const { field, negated } = condition;
   return {

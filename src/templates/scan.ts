@@ -1,4 +1,4 @@
-import { fault, placeAt, type SourceFault } from './nodes.ts';
+import { fault, placeAt, type Place, type SourceFault } from './nodes.ts';
 
 export const MAX_BYTES = 64 * 1024;
 export const MAX_MUSTACHES = 500;
@@ -23,9 +23,13 @@ export function scan(source: unknown): SourceFault | null {
     const code = bad[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
     return fault(placeAt(source, bad.index), 'character', `Remove the invisible character U+${code}.`);
   }
+  const raw = source.indexOf('{{{{');
+  if (raw !== -1)
+    return fault(placeAt(source, raw), 'raw', 'Write {{field}}: {{{{ would print its content unread.');
   return scanTags(source);
 }
 
+/** A guess, for strings and comments may hold tags too: it keeps the parser from harm, which then tells the true depth. */
 function scanTags(source: string): SourceFault | null {
   /** levels that each open block holds: itself and its `{{else if}}`s, which nest in the parser too */
   const levels: number[] = [];
@@ -45,10 +49,12 @@ function scanTags(source: string): SourceFault | null {
     } else if (close !== undefined) {
       depth -= levels.pop() ?? 0;
     }
-    if (depth > MAX_NESTING) {
-      const message = `Conditions are nested too deeply: at most ${MAX_NESTING} levels, {{else if}} included.`;
-      return fault(placeAt(source, tag.index), 'too-deep', message);
-    }
+    if (depth > MAX_NESTING) return tooDeep(placeAt(source, tag.index));
   }
   return null;
+}
+
+export function tooDeep(place: Place): SourceFault {
+  const message = `Conditions are nested too deeply: at most ${MAX_NESTING} levels, {{else if}} included.`;
+  return fault(place, 'too-deep', message);
 }

@@ -11,10 +11,12 @@ const { cases } = JSON.parse(readFileSync(new URL('./vectors/sms-length.json', i
 type Split = { characterSet: 'GSM' | 'Unicode'; bytes: number; parts: unknown[] };
 const splitter = createRequire(import.meta.url)('split-sms') as { split(text: string): Split };
 
-const GSM7 = [...'abcdefghijklmnopqrstuvwxyzABCXYZ0123456789 \n\r@£$¥èéùìòÇØøÅåΔΦΓΛΩΠΨΣΘΞÆæßÉ¤¡ÄÖÑÜ§¿äöñüà_'];
-const EXTENSION = [...'^{}\\[~]|€\f'];
-const UCS2 = [...'سلامیکپچژگ۱۲۳،؟«»\u200c\u200f“”—…çíú\t`\u00a0'];
-const PAIRS = [...'😀🎉👍🏽🇮🇷𝒜𐍈'];
+const GSM7 = Array.from(
+  'abcdefghijklmnopqrstuvwxyzABCXYZ0123456789 \n\r@£$¥èéùìòÇØøÅåΔΦΓΛΩΠΨΣΘΞÆæßÉ¤¡ÄÖÑÜ§¿äöñüà_',
+);
+const EXTENSION = Array.from('^{}\\[~]|€\f');
+const UCS2 = Array.from('سلامیکپچژگ۱۲۳،؟«»\u200c\u200f“”—…çíú\t`\u00a0');
+const PAIRS = Array.from('😀🎉👍🏽🇮🇷𝒜𐍈');
 const ALPHABETS = [
   GSM7,
   [...GSM7, ...EXTENSION],
