@@ -1,5 +1,5 @@
 import type { Clock } from '../lib/clock.ts';
-import { AppError } from '../lib/errors.ts';
+import { AppError, invalid } from '../lib/errors.ts';
 import type { AttemptStore } from './attempts.store.ts';
 import type { KeyStore } from './key.store.ts';
 import { hashPassword, passwordMatches } from './password.ts';
@@ -45,13 +45,13 @@ export function createAuth({ users, sessions, keys, attempts, clock }: AuthDeps)
     return { user, token };
   }
 
-  /** A try at a password, counted. @throws AppError 401 when it is wrong, 429 when there were too many */
-  async function prove(email: string, password: string, address: string): Promise<User> {
+  /** A try at a password, counted; null when it is wrong. @throws AppError 429 after too many */
+  async function prove(email: string, password: string, address: string): Promise<User | null> {
     const waitMs = await attempts.spend(email, address);
     if (waitMs > 0) throw tooManyTries(waitMs);
     const found = await users.byEmail(email);
     const matches = await passwordMatches(found?.passwordHash ?? null, password);
-    if (found === null || !matches || found.user.disabled) throw wrongCredentials();
+    if (found === null || !matches || found.user.disabled) return null;
     await attempts.forgive(email, address);
     return found.user;
   }
@@ -66,7 +66,9 @@ export function createAuth({ users, sessions, keys, attempts, clock }: AuthDeps)
     },
 
     async signIn(email: string, password: string, address: string): Promise<SignedIn> {
-      return begin(await prove(email, password, address));
+      const user = await prove(email, password, address);
+      if (user === null) throw wrongCredentials();
+      return begin(user);
     },
 
     /** Ends all sessions of the user: who signs out on one machine is out on all. */
@@ -77,8 +79,8 @@ export function createAuth({ users, sessions, keys, attempts, clock }: AuthDeps)
     /** Changes one's own password, ends every session and begins a new one. */
     async changePassword(userId: string, proof: { current: string; address: string }, password: string) {
       const found = await users.byId(userId);
-      if (found === null) throw wrongCredentials();
-      const user = await prove(found.user.email, proof.current, proof.address);
+      const user = found === null ? null : await prove(found.user.email, proof.current, proof.address);
+      if (user === null) throw invalid([{ path: 'current', message: 'is not your password' }]);
       await users.change(userId, { passwordHash: await hashPassword(password) });
       await sessions.endAll(userId);
       return begin(user);

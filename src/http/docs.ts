@@ -1,5 +1,5 @@
+import { createRequire } from 'node:module';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Router } from 'express';
 
 const PAGE = `<!doctype html>
@@ -36,7 +36,7 @@ const ASSETS = ['swagger-ui.css', 'swagger-ui-bundle.js'];
 /** The API's document and a page to read and try it; all of it from this host. */
 export function docsRoutes(document: Record<string, unknown>): Router {
   const router = Router();
-  const root = path.dirname(fileURLToPath(import.meta.resolve('swagger-ui-dist/package.json')));
+  const root = path.dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
   router.get('/openapi.json', (_req, res) => {
     res.json(document);
   });
