@@ -47,6 +47,10 @@ export function createCampaignStore(connection: Connection) {
       return (await campaigns.deleteOne({ _id: id, phase: 'draft' })).deletedCount === 1;
     },
 
+    async usesTemplate(template: string): Promise<boolean> {
+      return (await campaigns.findOne({ template }, { projection: { _id: 1 } })) !== null;
+    },
+
     /** Scheduled campaigns whose start has come. */
     async due(now: Date): Promise<Campaign[]> {
       const found = await campaigns

@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import { pino, type Logger } from 'pino';
+import { loadConfig, type Config } from './config.ts';
+import { connect } from './database/connect.ts';
+import { startEmbedded } from './database/embedded.ts';
+import { keptSecretKey } from './database/secret-key.ts';
+import { errorForLog } from './http/log.ts';
+import { listen } from './http/server.ts';
+import { systemClock } from './lib/clock.ts';
+import { messageOf } from './lib/errors.ts';
+import { wire } from './wire/wire.ts';
+
+const CACHE_GB = 0.5;
+/** After this long, a stop is no longer waited for. */
+const STOP_MS = 10_000;
+
+const version = (
+  JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
+).version;
+
+/** config → database → wire → listen; undone in the opposite order. */
+async function start(config: Config, log: Logger): Promise<() => Promise<void>> {
+  const embedded =
+    config.mongodbUri === null
+      ? await startEmbedded({
+          dataDir: config.dataDir,
+          mongodPath: config.mongodPath,
+          cacheSizeGb: CACHE_GB,
+          log,
+        })
+      : null;
+  const undo: (() => Promise<void>)[] = [];
+  if (embedded !== null) undo.unshift(embedded.stop);
+  try {
+    const secretKey = config.secretKey ?? (await keptSecretKey(config.dataDir));
+    const connection = await connect(embedded?.uri ?? config.mongodbUri ?? '');
+    undo.unshift(() => connection.close());
+    const wired = wire({ config, connection, secretKey, clock: systemClock, log, version });
+    const { setupToken } = await wired.prepare();
+    const server = await listen(wired.app, config);
+    undo.unshift(server.close);
+    await wired.engine.start();
+    undo.unshift(wired.engine.stop);
+    announce(log, {
+      config,
+      port: server.port,
+      setupToken,
+      sandboxed: wired.sandboxed,
+      embedded: embedded !== null,
+    });
+  } catch (error) {
+    for (const step of undo) await step();
+    throw error;
+  }
+  return async () => {
+    for (const step of undo) await step();
+  };
+}
+
+type Started = {
+  config: Config;
+  port: number;
+  setupToken: string | null;
+  sandboxed: string[];
+  embedded: boolean;
+};
+
+/** What the person at the terminal needs to know. The set-up link is for their eyes and stays out of the log. */
+function announce(log: Logger, { config, port, setupToken, sandboxed, embedded }: Started): void {
+  const origin = config.publicUrlGiven ? config.publicUrl : `http://localhost:${port}`;
+  log.info(`Chapar ${version} is ready: ${origin} (API: ${origin}/docs)`);
+  for (const channel of sandboxed) {
+    log.info(
+      `No provider for ${channel}: its messages stay in the sandbox, and nothing leaves this machine.`,
+    );
+  }
+  if (embedded && sandboxed.length < 2) {
+    log.warn(
+      'Real messages with the built-in database: keep backups of the data folder, or set MONGODB_URI.',
+    );
+  }
+  if (setupToken !== null) {
+    process.stdout.write(
+      `\nMake the first account with this token, valid once and for a day:\n\n  ${setupToken}\n\n`,
+    );
+    process.stdout.write(`POST ${origin}/api/v1/setup {"token", "email", "name", "password"}\n\n`);
+  }
+}
+
+/** Stops once, cleanly, on the first signal; a stop that hangs is ended. */
+function stopOnSignal(stop: () => Promise<void>, log: Logger): void {
+  let stopping = false;
+  const end = (signal: string): void => {
+    if (stopping) return;
+    stopping = true;
+    log.info(`${signal}: ending what is under way.`);
+    setTimeout(() => process.exit(1), STOP_MS).unref();
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error({ err: error }, 'The stop was not clean.');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', end).on('SIGINT', end);
+}
+
+async function main(): Promise<void> {
+  const config = loadConfig(process.env);
+  const log = pino({ level: config.logLevel, serializers: { err: errorForLog } });
+  stopOnSignal(await start(config, log), log);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${messageOf(error)}\n`);
+  process.exit(1);
+});

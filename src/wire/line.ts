@@ -1,0 +1,126 @@
+import { Counter } from 'prom-client';
+import { mintCode } from '../links/code.ts';
+import { deliverNextBatch, type DeliverDeps } from '../deliveries/deliver.ts';
+import type { Line } from '../deliveries/line.ts';
+import { planNextRun, type PlanDeps } from '../deliveries/plan.ts';
+import {
+  alignBatches,
+  finishRuns,
+  holdMissed,
+  sweepStopped,
+  sweepUnsettled,
+  type SweepDeps,
+} from '../deliveries/sweep.ts';
+import { createWorker } from '../deliveries/worker.ts';
+import type { Channel } from '../contract/words.ts';
+import { launchDue, type LaunchDeps } from '../campaigns/launch.ts';
+import { createSchedule, type Job } from '../schedule/schedule.ts';
+import type { Base } from './base.ts';
+import { AT_ONCE } from './lines.ts';
+import type { Messages } from './messages.ts';
+import type { People } from './people.ts';
+
+/** Batches of one line carried side by side in this process. */
+const BATCHES_AT_ONCE = 2;
+const IDLE_MS = 200;
+const FAULT_MS = 2_000;
+const JOB_LEASE_MS = 60_000;
+
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+type Parts = { people: People; messages: Messages; lines: Record<Channel, Line>; launch: LaunchDeps };
+
+/** What runs by itself: the worker that serves the queues, and the schedule's duties. */
+export function createEngine(base: Base, { people, messages, lines, launch }: Parts) {
+  const { stores, clock, config, log } = base;
+  const { leaseMs, graceMs } = config.timings;
+  const pauses = new Counter({
+    name: 'chapar_line_pauses_total',
+    help: 'Times that a line was rested because its provider could take nothing',
+    labelNames: ['line'],
+    registers: [base.metrics],
+  });
+  const office = async () => {
+    const { hours, zone } = await people.settings.read();
+    return { hours, zone };
+  };
+  const planDeps: PlanDeps = { ...stores, office, mintCode, contactsAfter: stores.contacts.pageAfter, clock };
+  const deliverDeps = (channel: Channel): DeliverDeps => ({
+    ...stores,
+    office,
+    clock,
+    leaseMs,
+    graceMs,
+    sleep,
+    worker: base.worker,
+    newId: base.newId,
+    atOnce: AT_ONCE[channel],
+    findContacts: stores.contacts.findMany,
+    suppressedAmong: people.suppressions.among,
+    rateOf: async (wanted) => (await people.settings.read()).rates[wanted],
+    urls: (run) => messages.urls(run.limits),
+    refuseAddress: people.refuseAddress,
+    onPause: (line, until, reason) => {
+      pauses.inc({ line });
+      log.warn({ line, until, reason }, 'The line rests: its provider can take nothing.');
+    },
+  });
+  const byChannel = { sms: deliverDeps('sms'), email: deliverDeps('email') };
+  const worker = createWorker({
+    lines: Object.values(lines),
+    deliver: (line, stopping) => deliverNextBatch(line, byChannel[line.channel], stopping),
+    sleep,
+    atOnce: BATCHES_AT_ONCE,
+    idleMs: IDLE_MS,
+    faultMs: FAULT_MS,
+    onFault: (line, error) =>
+      log.error({ line, err: error }, 'A batch could not be carried; it is tried again.'),
+  });
+  const sweep: SweepDeps = { ...stores, clock, leaseMs, graceMs };
+  const holdBack = async (): Promise<void> => {
+    const { missedAfterMinutes } = await people.settings.read();
+    for (const run of await holdMissed(sweep, missedAfterMinutes * 60_000)) {
+      log.warn({ run: run.id }, 'The moment of this run has passed; it waits for a person.');
+    }
+  };
+  const { tickMs } = config.timings;
+  const jobs: Job[] = [
+    { name: 'launch', everyMs: tickMs, run: () => launchDue(launch) },
+    { name: 'plan', everyMs: tickMs, run: () => planAll(planDeps) },
+    { name: 'tidy', everyMs: tickMs, run: () => tidy(sweep) },
+  ];
+  const schedule = createSchedule({
+    ticks: stores.ticks,
+    jobs,
+    clock,
+    leaseMs: JOB_LEASE_MS,
+    onGap: holdBack,
+    onFailure: (job, error) =>
+      log.error({ job, err: error }, 'A duty failed; it is tried again at the next tick.'),
+  });
+
+  return {
+    /** Nothing is claimed before what was missed is held back. */
+    async start(): Promise<void> {
+      await holdBack();
+      worker.start();
+      schedule.start();
+    },
+    async stop(): Promise<void> {
+      await Promise.all([schedule.stop(), worker.stop()]);
+      await Promise.all(Object.values(lines).map((line) => line.provider.close()));
+    },
+  };
+}
+export type Engine = ReturnType<typeof createEngine>;
+
+async function planAll(deps: PlanDeps): Promise<void> {
+  while (await planNextRun(deps));
+}
+
+async function tidy(deps: SweepDeps): Promise<void> {
+  await sweepUnsettled(deps);
+  await alignBatches(deps);
+  await sweepStopped(deps);
+  await finishRuns(deps);
+}

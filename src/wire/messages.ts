@@ -1,0 +1,42 @@
+import { optOutLine, isIranianLine } from '../templates/opt-out-line.ts';
+import type { Channel } from '../contract/words.ts';
+import type { DeliveryUrls } from '../deliveries/compose.ts';
+import { valuesOf } from '../deliveries/values.ts';
+import type { Line } from '../deliveries/line.ts';
+import { createTokens } from '../links/token.ts';
+import { createUrls } from '../links/urls.ts';
+import type { Settings } from '../settings/settings.ts';
+import { createTemplates } from '../templates/templates.ts';
+import type { Base } from './base.ts';
+import { keyFor, type People } from './people.ts';
+
+/** Templates, and the addresses that messages print. */
+export function createMessages(base: Base, people: People, lines: Record<Channel, Line>) {
+  const { config, stores, clock, newId } = base;
+  const tokens = createTokens({ key: keyFor('unsubscribe', base.secretKey), formerKeys: [] });
+  const urls = (sms: Settings['sms']): DeliveryUrls =>
+    createUrls({
+      publicUrl: config.publicUrl,
+      linkUrl: config.linkUrl,
+      scheme: sms.linkScheme,
+      tokenOf: tokens.of,
+    });
+  const iranianLine = isIranianLine(lines.sms.sender);
+  const sampleCode: Record<Channel, string> = { sms: 'x7Kq2Wm9', email: 'x7Kq2Wm9Rt4p' };
+
+  const templates = createTemplates({
+    store: stores.templates,
+    clock,
+    newId,
+    settings: people.settings.read,
+    optOutLine: (language) => optOutLine(language, { iranianLine }),
+    sampleUrl: (channel, index, settings) => urls(settings.sms).short(sampleCode[channel], index, channel),
+    valuesOf: async (contactId, language) => {
+      const [contact, settings] = await Promise.all([stores.contacts.get(contactId), people.settings.read()]);
+      return contact === null ? null : valuesOf(contact, { ...settings, data: {} }, language);
+    },
+    isInUse: (id) => stores.campaigns.usesTemplate(id),
+  });
+  return { templates, tokens, urls, iranianLine };
+}
+export type Messages = ReturnType<typeof createMessages>;

@@ -1,0 +1,47 @@
+import type { Auth } from '../auth/auth.ts';
+import type { FirstAdmin } from '../auth/first-admin.ts';
+import type { Staff } from '../auth/staff.ts';
+import { campaignsRoutes } from '../http/api/campaigns.routes.ts';
+import { contactsRoutes } from '../http/api/contacts.routes.ts';
+import { keysRoutes } from '../http/api/keys.routes.ts';
+import { reportsRoutes } from '../http/api/reports.routes.ts';
+import { sandboxRoutes } from '../http/api/sandbox.routes.ts';
+import { segmentsRoutes } from '../http/api/segments.routes.ts';
+import { sessionRoutes } from '../http/api/session.routes.ts';
+import { settingsRoutes } from '../http/api/settings.routes.ts';
+import { suppressionsRoutes } from '../http/api/suppressions.routes.ts';
+import { templatesRoutes } from '../http/api/templates.routes.ts';
+import { usersRoutes } from '../http/api/users.routes.ts';
+import type { Route } from '../http/route.ts';
+import type { Base } from './base.ts';
+import type { Campaigning } from './campaigns.ts';
+import type { Messages } from './messages.ts';
+import type { People } from './people.ts';
+
+export type RouteParts = {
+  base: Base;
+  people: People;
+  messages: Messages;
+  campaigning: Campaigning;
+  auth: Auth;
+  firstAdmin: FirstAdmin;
+  staff: Staff;
+};
+
+/** The whole API, as one table. */
+export function createRoutes(parts: RouteParts): Route[] {
+  const { base, people, messages, campaigning, auth, firstAdmin, staff } = parts;
+  return [
+    ...sessionRoutes(auth, firstAdmin, base.config.publicUrl),
+    ...usersRoutes(staff),
+    ...keysRoutes(staff),
+    ...settingsRoutes(people.settings),
+    ...contactsRoutes(people.contacts),
+    ...suppressionsRoutes(people.suppressions),
+    ...segmentsRoutes(people.segments),
+    ...templatesRoutes(messages.templates),
+    ...campaignsRoutes(campaigning.campaigns, campaigning.test),
+    ...reportsRoutes(campaigning.reports),
+    ...sandboxRoutes(base.stores.sandbox),
+  ];
+}

@@ -1,0 +1,62 @@
+import type { Connection } from 'mongoose';
+import { createAttemptStore } from '../auth/attempts.store.ts';
+import { createKeyStore } from '../auth/key.store.ts';
+import { createSessionStore } from '../auth/session.store.ts';
+import { createSetupStore } from '../auth/setup.store.ts';
+import { createUserStore } from '../auth/user.store.ts';
+import { createCampaignStore } from '../campaigns/campaign.store.ts';
+import { createSandboxStore } from '../channels/sandbox/sandbox.store.ts';
+import { createConsentLogStore } from '../consent/consent-log.store.ts';
+import { createSuppressionStore } from '../consent/suppression.store.ts';
+import { createContactStore } from '../contacts/contact.store.ts';
+import { createBatchStore } from '../deliveries/batch.store.ts';
+import { createBucketStore } from '../deliveries/bucket.store.ts';
+import { createDeliveryStore } from '../deliveries/delivery.store.ts';
+import { createRunStore } from '../deliveries/run.store.ts';
+import { createSignalStore } from '../deliveries/signal.store.ts';
+import { createEventStore } from '../events/event.store.ts';
+import { createIdempotencyStore } from '../http/idempotency.store.ts';
+import { createFiguresStore } from '../reports/figures.store.ts';
+import { createRecipientStore } from '../reports/recipient.store.ts';
+import { createTickStore } from '../schedule/tick.store.ts';
+import { createSegmentStore } from '../segments/segments.store.ts';
+import { createSettingsStore } from '../settings/settings.store.ts';
+import { createTemplateStore } from '../templates/template.store.ts';
+
+/** Every store, on one connection. `writer` names this process among those that count hits. */
+export function createStores(connection: Connection, writer: string) {
+  const events = createEventStore(connection);
+  return {
+    settings: createSettingsStore(connection),
+    users: createUserStore(connection),
+    sessions: createSessionStore(connection),
+    setups: createSetupStore(connection),
+    keys: createKeyStore(connection),
+    attempts: createAttemptStore(connection),
+    idempotency: createIdempotencyStore(connection),
+    contacts: createContactStore(connection),
+    consentLog: createConsentLogStore(connection),
+    suppressions: createSuppressionStore(connection),
+    segments: createSegmentStore(connection),
+    templates: createTemplateStore(connection),
+    campaigns: createCampaignStore(connection),
+    runs: createRunStore(connection),
+    batches: createBatchStore(connection),
+    deliveries: createDeliveryStore(connection),
+    buckets: createBucketStore(connection),
+    events,
+    signals: createSignalStore(connection, events, writer),
+    figures: createFiguresStore(connection),
+    recipients: createRecipientStore(connection),
+    sandbox: createSandboxStore(connection),
+    ticks: createTickStore(connection),
+  };
+}
+export type Stores = ReturnType<typeof createStores>;
+
+/** Makes every index, before the first request and the first lot. */
+export async function prepareStores(stores: Stores): Promise<void> {
+  for (const store of Object.values(stores)) {
+    if ('ready' in store) await store.ready();
+  }
+}

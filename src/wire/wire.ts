@@ -1,0 +1,102 @@
+import type { Express } from 'express';
+import type { Connection } from 'mongoose';
+import type { Logger } from 'pino';
+import { collectDefaultMetrics, Registry } from 'prom-client';
+import { createAuth } from '../auth/auth.ts';
+import { createFirstAdmin } from '../auth/first-admin.ts';
+import { createStaff } from '../auth/staff.ts';
+import type { Config } from '../config.ts';
+import { openApiDocument } from '../contract/openapi.ts';
+import { createApp } from '../http/app.ts';
+import { createIdempotency } from '../http/idempotency.ts';
+import { LIMITS } from '../http/limits.ts';
+import { messageOf } from '../lib/errors.ts';
+import type { Clock } from '../lib/clock.ts';
+import { createIds, randomBase58 } from '../lib/ids.ts';
+import { defaultSettings } from '../settings/defaults.ts';
+import type { Base } from './base.ts';
+import { createCampaigning } from './campaigns.ts';
+import { createEngine } from './line.ts';
+import { createLines, isSandbox } from './lines.ts';
+import { createMessages } from './messages.ts';
+import { createPeople, keyFor } from './people.ts';
+import { createReturns } from './returns.ts';
+import { createRoutes } from './routes.ts';
+import { createStores, prepareStores } from './stores.ts';
+
+export type Given = {
+  config: Config;
+  connection: Connection;
+  secretKey: string;
+  clock: Clock;
+  log: Logger;
+  version: string;
+};
+
+/** Builds the whole application; nothing moves before `start`. */
+export function wire({ config, connection, secretKey, clock, log, version }: Given) {
+  const worker = randomBase58(8);
+  const stores = createStores(connection, worker);
+  const metrics = new Registry();
+  collectDefaultMetrics({ register: metrics });
+  const base: Base = { config, stores, secretKey, clock, newId: createIds(clock), log, metrics, worker };
+
+  const lines = createLines(config, { save: stores.sandbox.save, clock, newId: base.newId });
+  const people = createPeople(base);
+  const messages = createMessages(base, people, lines);
+  const campaigning = createCampaigning(base, { people, messages, lines });
+  const returns = createReturns(base, people, messages);
+  const engine = createEngine(base, { people, messages, lines, launch: campaigning.launch });
+  const auth = createAuth({ ...stores, clock });
+  const firstAdmin = createFirstAdmin({ ...stores, clock, newId: base.newId });
+  const staff = createStaff({ ...stores, clock, newId: base.newId });
+  const routes = createRoutes({ base, people, messages, campaigning, auth, firstAdmin, staff });
+
+  const app: Express = createApp({
+    routes,
+    publicRouters: returns.routers,
+    document: openApiDocument(routes, { version, serverUrl: config.publicUrl }),
+    identify: auth.identify,
+    idempotency: createIdempotency({
+      store: stores.idempotency,
+      clock,
+      secret: keyFor('answers', secretKey),
+    }),
+    health: { ready: () => ready(connection) },
+    metrics,
+    log,
+    newId: base.newId,
+    limits: LIMITS,
+    publicUrl: config.publicUrl,
+  });
+
+  return {
+    app,
+    routes,
+    engine,
+    stores,
+    /** The channels that stay on this machine, because no provider is configured for them. */
+    sandboxed: Object.values(lines)
+      .filter(isSandbox)
+      .map((line) => line.channel),
+    /** Indexes, the seed of the settings, and the way in. @returns the one-time set-up token while there is no user */
+    async prepare(): Promise<{ setupToken: string | null }> {
+      await prepareStores(stores);
+      await people.settings.seed(defaultSettings(config));
+      await firstAdmin.seedApiKey(config.apiKey);
+      return firstAdmin.ensure(config.admin);
+    },
+  };
+}
+export type Wired = ReturnType<typeof wire>;
+
+const PING_MS = 2_000;
+
+async function ready(connection: Connection): Promise<{ ok: boolean; checks: Record<string, string> }> {
+  try {
+    await connection.db?.command({ ping: 1, maxTimeMS: PING_MS }, { timeoutMS: PING_MS });
+    return { ok: true, checks: { database: 'ok' } };
+  } catch (error) {
+    return { ok: false, checks: { database: messageOf(error) } };
+  }
+}
