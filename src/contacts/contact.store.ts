@@ -1,7 +1,7 @@
 import { trusted, type Connection } from 'mongoose';
 import type { Channel } from '../contract/words.ts';
 import type { Consent, Contact } from './contact.ts';
-import { contactSchema, toContact, type ContactRecord } from './contact-record.store.ts';
+import { contactSchema, SEARCH_INDEX, toContact, type ContactRecord } from './contact-record.store.ts';
 import { writeContacts, type ContactWrite, type WriteOutcome } from './contact-writes.store.ts';
 
 /** A MongoDB filter over contacts that our own code built; nothing that a person typed is a key in it. */
@@ -16,6 +16,11 @@ export function createContactStore(connection: Connection) {
 
   async function list(filter: ContactFilter): Promise<Contact[]> {
     return (await records.find(ours(filter)).lean()).map(toContact);
+  }
+
+  function page(filter: ContactFilter, after: string | null, limit: number) {
+    const behind = after === null ? filter : { $and: [filter, { _id: { $gt: after } }] };
+    return records.find(ours(behind)).sort({ _id: 1 }).limit(limit);
   }
 
   return {
@@ -53,9 +58,13 @@ export function createContactStore(connection: Connection) {
      * A walk can stop and go on behind the last id; contacts made meanwhile come at its end.
      */
     async pageAfter(filter: ContactFilter, after: string | null, limit: number): Promise<Contact[]> {
-      const behind = after === null ? filter : { $and: [filter, { _id: { $gt: after } }] };
-      const found = await records.find(ours(behind)).sort({ _id: 1 }).limit(limit).lean();
-      return found.map(toContact);
+      return (await page(filter, after, limit).lean()).map(toContact);
+    },
+
+    /** As `pageAfter`, for a filter with a search in it. */
+    async search(filter: ContactFilter, after: string | null, limit: number): Promise<Contact[]> {
+      // Left alone, the planner fetches every contact to look at its key: twice as slow over 100,000.
+      return (await page(filter, after, limit).hint(SEARCH_INDEX).lean()).map(toContact);
     },
 
     async count(filter: ContactFilter): Promise<number> {

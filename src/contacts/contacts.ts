@@ -91,11 +91,13 @@ export function createContacts({ store, consentLog, defaultLanguage, clock, newI
     },
 
     async list({ limit, after, search, tag }: ContactQuery): Promise<PageOf<Contact>> {
-      const filter = {
-        ...(search === undefined ? {} : searchFilter(search)),
-        ...(tag === undefined ? {} : { tags: tag }),
-      };
-      return toPage(await store.pageAfter(filter, after ?? null, limit + 1), limit);
+      const tagged = tag === undefined ? {} : { tags: tag };
+      const place = after ?? null;
+      const rows =
+        search === undefined
+          ? store.pageAfter(tagged, place, limit + 1)
+          : store.search({ ...searchFilter(search), ...tagged }, place, limit + 1);
+      return toPage(await rows, limit);
     },
 
     /** What the person says about one channel now; also what a reply or an unsubscribe link says for them. */

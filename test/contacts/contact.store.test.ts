@@ -219,14 +219,14 @@ describe('contacts/store', () => {
       'MIR@shop',
     ];
     for (const text of texts) {
-      expect(ids(await store.pageAfter(searchFilter(text), null, 10)), text).to.include(a.id);
+      expect(ids(await store.search(searchFilter(text), null, 10)), text).to.include(a.id);
     }
-    for (const text of ['رضایی اهواز', 'حسن', '.', '.*', '(', '[', '\\', 'ء', '^']) {
-      expect(ids(await store.pageAfter(searchFilter(text), null, 10)), text).not.to.include(
+    for (const text of ['رضایی اهواز', 'حسن', '.*', '...', '(', '[', '\\', 'ء', '^']) {
+      expect(ids(await store.search(searchFilter(text), null, 10)), text).not.to.include(
         text === '.' ? '' : a.id,
       );
     }
-    expect(await store.pageAfter(searchFilter('muller'), null, 10)).to.have.lengthOf(1);
+    expect(await store.search(searchFilter('muller'), null, 10)).to.have.lengthOf(1);
   });
 
   it('answers searches made to exhaust regular expressions at once', async () => {
@@ -240,7 +240,7 @@ describe('contacts/store', () => {
       '\\'.repeat(100),
     ]) {
       const start = performance.now();
-      expect(await store.pageAfter(searchFilter(text), null, 10)).to.have.lengthOf(
+      expect(await store.search(searchFilter(text), null, 10)).to.have.lengthOf(
         text.startsWith('a ') ? 1 : 0,
       );
       expect(performance.now() - start, text).to.be.lessThan(50);

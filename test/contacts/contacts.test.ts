@@ -107,10 +107,10 @@ describe('contacts/contacts', () => {
     const second = await contacts.create(asked({}), STAFF);
     for (const [field, value] of Object.entries(keys)) {
       for (const attempt of [
-        contacts.create(asked({ [field]: value }), STAFF),
-        contacts.change(second.id, change({ [field]: value }), STAFF),
+        () => contacts.create(asked({ [field]: value }), STAFF),
+        () => contacts.change(second.id, change({ [field]: value }), STAFF),
       ]) {
-        const refusal = await refusalOf(attempt);
+        const refusal = await refusalOf(attempt());
         expect(refusal).to.include({ status: 409, code: 'contact-exists' });
         expect(refusal.details).to.deep.equal({ field, contact: first.id });
       }
@@ -123,10 +123,10 @@ describe('contacts/contacts', () => {
     const ok = await contacts.create(asked({ occasions: [occasion, { ...occasion, year: 1403 }] }), STAFF);
     expect(ok.occasions).to.have.lengthOf(2);
     for (const attempt of [
-      contacts.create(asked({ occasions: [occasion, { ...occasion, year: 1404 }] }), STAFF),
-      contacts.change(ok.id, change({ occasions: [occasion, { ...occasion, year: 1404 }] }), STAFF),
+      () => contacts.create(asked({ occasions: [occasion, { ...occasion, year: 1404 }] }), STAFF),
+      () => contacts.change(ok.id, change({ occasions: [occasion, { ...occasion, year: 1404 }] }), STAFF),
     ]) {
-      const refusal = await refusalOf(attempt);
+      const refusal = await refusalOf(attempt());
       expect(refusal.status).to.equal(422);
       expect(refusal.message).to.match(/^occasions\.1\.day: month 12 has no such day/);
     }
@@ -167,13 +167,13 @@ describe('contacts/contacts', () => {
   it('says when there is no such contact', async () => {
     const consent = { granted: true, source: 'form', wording: null };
     for (const attempt of [
-      contacts.read('nobody'),
-      contacts.change('nobody', {}, STAFF),
-      contacts.remove('nobody'),
-      contacts.setConsent('nobody', 'sms', consent, STAFF),
-      contacts.consentsOf('nobody'),
+      () => contacts.read('nobody'),
+      () => contacts.change('nobody', {}, STAFF),
+      () => contacts.remove('nobody'),
+      () => contacts.setConsent('nobody', 'sms', consent, STAFF),
+      () => contacts.consentsOf('nobody'),
     ]) {
-      expect((await refusalOf(attempt)).status).to.equal(404);
+      expect((await refusalOf(attempt())).status).to.equal(404);
     }
   });
 
@@ -182,7 +182,7 @@ describe('contacts/contacts', () => {
       await contacts.create(asked({ firstName: 'سارا', ref: `R${i}`, tags: i < 3 ? ['vip'] : [] }), STAFF);
       now = new Date(now.getTime() + 1);
     }
-    const first = await contacts.list({ limit: 2, search: 'ساره'.replace('ه', 'ا'), tag: 'vip' });
+    const first = await contacts.list({ limit: 2, search: 'سارا', tag: 'vip' });
     expect(first.items.map(({ ref }) => ref)).to.deep.equal(['R0', 'R1']);
     const rest = await contacts.list({ limit: 2, search: 'سارا', tag: 'vip', after: first.next ?? '' });
     expect(rest.items.map(({ ref }) => ref)).to.deep.equal(['R2']);
