@@ -1,0 +1,25 @@
+import { expect } from 'chai';
+import { mongoUri } from '../../support/mongo.ts';
+import { crashTest } from './run.ts';
+
+describe('e2e/crash', () => {
+  it('loses nobody and sends nothing twice when the application is killed three times while it sends to a thousand', async function () {
+    this.timeout(180_000);
+    const seed = Number(process.env.CRASH_SEED ?? Math.floor(Math.random() * 1_000_000));
+    const lines = [`seed ${seed}`];
+    const result = await crashTest({
+      recipients: 1_000,
+      kills: 3,
+      rate: 120,
+      seed,
+      mongodbUri: await mongoUri(),
+      say: (line) => lines.push(line),
+    });
+    lines.push(JSON.stringify(result.states));
+    console.log(lines.map((line) => `      ${line}`).join('\n'));
+    expect(result.violations, `seed ${seed}`).to.deep.equal([]);
+    expect(result).to.include({ invalid: 10, planned: 1_980 });
+    expect(result.received.sms).to.be.greaterThan(900);
+    expect(result.received.email).to.be.greaterThan(900);
+  });
+});
