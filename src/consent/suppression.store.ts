@@ -1,5 +1,6 @@
 import { Schema, trusted, type Connection } from 'mongoose';
-import type { Suppression, SuppressionReason } from './suppression.ts';
+import type { SuppressionReason } from '../contract/consent.ts';
+import type { Suppression } from './suppression.ts';
 
 type SuppressionRecord = Omit<Suppression, 'id'> & { _id: string };
 

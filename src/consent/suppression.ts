@@ -1,7 +1,5 @@
+import type { SuppressionReason } from '../contract/consent.ts';
 import type { Channel } from '../contract/words.ts';
-
-export type SuppressionReason =
-  'unsubscribed' | 'stop' | 'complaint' | 'bounce' | 'invalid-address' | 'manual';
 
 /** A standing no to one address on one channel. The address itself is not kept, only its keyed hash (the id). */
 export type Suppression = {

@@ -1,10 +1,11 @@
+import type { SuppressionReason } from '../contract/consent.ts';
 import type { PageOf } from '../contract/page.ts';
 import type { Channel } from '../contract/words.ts';
 import type { Clock } from '../lib/clock.ts';
 import { invalid, notFound } from '../lib/errors.ts';
 import { normaliseEmail, normaliseMobile } from '../lib/phone.ts';
 import { createAddressKey } from './address-key.ts';
-import type { Suppression, SuppressionReason } from './suppression.ts';
+import type { Suppression } from './suppression.ts';
 import type { SuppressionPlace, SuppressionStore } from './suppression.store.ts';
 
 type Addressed = { channel: Channel; address: string };

@@ -10,6 +10,8 @@ export const SuppressionReason = z.enum([
   'manual',
 ]);
 
+export type SuppressionReason = z.infer<typeof SuppressionReason>;
+
 /** A standing no. The address is not in it: only its keyed hash is kept. */
 export const Suppression = z.object({
   id: z.string().describe('Keyed hash of channel and address'),
