@@ -18,8 +18,10 @@ const version = (
   JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
 ).version;
 
-/** config → database → wire → listen; undone in the opposite order. */
-async function start(config: Config, log: Logger): Promise<() => Promise<void>> {
+type Undo = (() => Promise<void>)[];
+
+/** config → database → wire → listen. What must be undone is noted in `undo` as soon as it is done, last first. */
+async function start(config: Config, log: Logger, undo: Undo): Promise<void> {
   const embedded =
     config.mongodbUri === null
       ? await startEmbedded({
@@ -29,32 +31,30 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
           log,
         })
       : null;
-  const undo: (() => Promise<void>)[] = [];
   if (embedded !== null) undo.unshift(embedded.stop);
-  try {
-    const secretKey = config.secretKey ?? (await keptSecretKey(config.dataDir));
-    const connection = await connect(embedded?.uri ?? config.mongodbUri ?? '');
-    undo.unshift(() => connection.close());
-    const wired = wire({ config, connection, secretKey, clock: systemClock, log, version });
-    const { setupToken } = await wired.prepare();
-    const server = await listen(wired.app, config);
-    undo.unshift(server.close);
-    await wired.engine.start();
-    undo.unshift(wired.engine.stop);
-    announce(log, {
-      config,
-      port: server.port,
-      setupToken,
-      sandboxed: wired.sandboxed,
-      embedded: embedded !== null,
-    });
-  } catch (error) {
-    for (const step of undo) await step();
-    throw error;
-  }
-  return async () => {
-    for (const step of undo) await step();
-  };
+  const secretKey = config.secretKey ?? (await keptSecretKey(config.dataDir));
+  const connection = await connect(embedded?.uri ?? config.mongodbUri ?? '');
+  undo.unshift(() => connection.close());
+  const wired = wire({ config, connection, secretKey, clock: systemClock, log, version });
+  const { setupToken } = await wired.prepare();
+  const server = await listen(wired.app, config);
+  undo.unshift(server.close);
+  undo.unshift(wired.engine.stop);
+  await wired.engine.start();
+  announce(log, {
+    config,
+    port: server.port,
+    setupToken,
+    sandboxed: wired.sandboxed,
+    embedded: embedded !== null,
+  });
+}
+
+/** Every step is tried, the database's too, whatever became of the others. */
+async function undoAll(undo: Undo): Promise<unknown[]> {
+  const failures: unknown[] = [];
+  for (const step of undo.splice(0)) await step().catch((error: unknown) => failures.push(error));
+  return failures;
 }
 
 type Started = {
@@ -87,21 +87,24 @@ function announce(log: Logger, { config, port, setupToken, sandboxed, embedded }
   }
 }
 
-/** Stops once, cleanly, on the first signal; a stop that hangs is ended. */
-function stopOnSignal(stop: () => Promise<void>, log: Logger): void {
+/**
+ * Stops once, cleanly, on the first signal, also one that comes while we start; a stop that hangs is ended.
+ * @param started settles when starting has ended, well or not
+ */
+function stopOnSignal(started: Promise<void>, undo: Undo, log: Logger): void {
   let stopping = false;
   const end = (signal: string): void => {
     if (stopping) return;
     stopping = true;
     log.info(`${signal}: ending what is under way.`);
     setTimeout(() => process.exit(1), STOP_MS).unref();
-    stop().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        log.error({ err: error }, 'The stop was not clean.');
-        process.exit(1);
-      },
-    );
+    void started
+      .catch(() => undefined) // main reports it
+      .then(() => undoAll(undo))
+      .then((failures) => {
+        for (const error of failures) log.error({ err: error }, 'The stop was not clean.');
+        process.exit(failures.length === 0 ? 0 : 1);
+      });
   };
   process.on('SIGTERM', end).on('SIGINT', end);
 }
@@ -109,7 +112,15 @@ function stopOnSignal(stop: () => Promise<void>, log: Logger): void {
 async function main(): Promise<void> {
   const config = loadConfig(process.env);
   const log = pino({ level: config.logLevel, serializers: { err: errorForLog } });
-  stopOnSignal(await start(config, log), log);
+  const undo: Undo = [];
+  const started = start(config, log, undo);
+  stopOnSignal(started, undo, log);
+  try {
+    await started;
+  } catch (error) {
+    await undoAll(undo);
+    throw error;
+  }
 }
 
 main().catch((error: unknown) => {

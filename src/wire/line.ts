@@ -24,6 +24,8 @@ import type { People } from './people.ts';
 const BATCHES_AT_ONCE = 2;
 const IDLE_MS = 200;
 const FAULT_MS = 2_000;
+/** How often imports whose process died are looked for. */
+const IMPORTS_MS = 30_000;
 const JOB_LEASE_MS = 60_000;
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -87,6 +89,7 @@ export function createEngine(base: Base, { people, messages, lines, launch }: Pa
   const jobs: Job[] = [
     { name: 'launch', everyMs: tickMs, run: () => launchDue(launch) },
     { name: 'plan', everyMs: tickMs, run: () => planAll(planDeps) },
+    { name: 'imports', everyMs: IMPORTS_MS, run: () => people.imports.closeInterrupted(clock()) },
     { name: 'tidy', everyMs: tickMs, run: () => tidy(sweep) },
   ];
   const schedule = createSchedule({

@@ -5,6 +5,7 @@ import { fullName } from '../contacts/names.ts';
 import type { Channel } from '../contract/words.ts';
 import { addressOf } from '../deliveries/prepare.ts';
 import type { SignalDeps } from '../deliveries/signals.ts';
+import { createImports } from '../imports/imports.ts';
 import { createSegments } from '../segments/segments.ts';
 import { createSettings } from '../settings/actions.ts';
 import type { Base } from './base.ts';
@@ -14,7 +15,7 @@ export function keyFor(purpose: string, secretKey: string): string {
   return Buffer.from(hkdfSync('sha256', secretKey, '', `chapar ${purpose}`, 32)).toString('base64url');
 }
 
-/** Settings, contacts, consent and segments. */
+/** Settings, contacts, consent, segments and imports. */
 export function createPeople({ stores, clock, newId, secretKey }: Base) {
   const settings = createSettings({ store: stores.settings, clock });
   const suppressions = createSuppressions({
@@ -33,6 +34,15 @@ export function createPeople({ stores, clock, newId, secretKey }: Base) {
     store: stores.segments,
     contacts: stores.contacts,
     nameOf: (contact) => fullName(contact, contact.language),
+    settings: settings.read,
+    clock,
+    newId,
+  });
+
+  const imports = createImports({
+    store: stores.imports,
+    contacts: stores.contacts,
+    consentLog: stores.consentLog,
     settings: settings.read,
     clock,
     newId,
@@ -65,6 +75,6 @@ export function createPeople({ stores, clock, newId, secretKey }: Base) {
     await suppressions.suppressMany([{ channel, address, reason, source: 'provider' }]);
   }
 
-  return { settings, suppressions, contacts, segments, leave, rejoin, refuseAddress };
+  return { settings, suppressions, contacts, segments, imports, leave, rejoin, refuseAddress };
 }
 export type People = ReturnType<typeof createPeople>;

@@ -3,6 +3,7 @@ import type { FirstAdmin } from '../auth/first-admin.ts';
 import type { Staff } from '../auth/staff.ts';
 import { campaignsRoutes } from '../http/api/campaigns.routes.ts';
 import { contactsRoutes } from '../http/api/contacts.routes.ts';
+import { importsRoutes } from '../http/api/imports.routes.ts';
 import { keysRoutes } from '../http/api/keys.routes.ts';
 import { reportsRoutes } from '../http/api/reports.routes.ts';
 import { sandboxRoutes } from '../http/api/sandbox.routes.ts';
@@ -38,6 +39,7 @@ export function createRoutes(parts: RouteParts): Route[] {
     ...settingsRoutes(people.settings),
     ...contactsRoutes(people.contacts),
     ...suppressionsRoutes(people.suppressions),
+    ...importsRoutes(people.imports),
     ...segmentsRoutes(people.segments),
     ...templatesRoutes(messages.templates),
     ...campaignsRoutes(campaigning.campaigns, campaigning.test),

@@ -16,6 +16,7 @@ import { createRunStore } from '../deliveries/run.store.ts';
 import { createSignalStore } from '../deliveries/signal.store.ts';
 import { createEventStore } from '../events/event.store.ts';
 import { createIdempotencyStore } from '../http/idempotency.store.ts';
+import { createImportStore } from '../imports/imports.store.ts';
 import { createFiguresStore } from '../reports/figures.store.ts';
 import { createRecipientStore } from '../reports/recipient.store.ts';
 import { createTickStore } from '../schedule/tick.store.ts';
@@ -38,6 +39,7 @@ export function createStores(connection: Connection, writer: string) {
     consentLog: createConsentLogStore(connection),
     suppressions: createSuppressionStore(connection),
     segments: createSegmentStore(connection),
+    imports: createImportStore(connection),
     templates: createTemplateStore(connection),
     campaigns: createCampaignStore(connection),
     runs: createRunStore(connection),
