@@ -1,0 +1,131 @@
+import type { Contact } from '../contacts/contact.ts';
+import type { CellContext } from './cell.ts';
+import { targetName } from './columns.ts';
+import { readRow, type Draft } from './draft.ts';
+import type { CellFault, Column, Row, RowError } from './import.ts';
+import { keysOf, knownBy, matchOf, type Key, type KnownContacts } from './match.ts';
+import { merged, type Merged, type MergeContext } from './merge.ts';
+import type { Seen } from './seen.ts';
+
+/** How often a row is tried again when its contact was changed between reading and writing. */
+const TRIES = 3;
+
+type WriteOutcome = { outcome: 'written' | 'stale' | 'taken' };
+export type ContactWriter = {
+  findByKeys(keys: { refs: string[]; mobiles: string[]; emails: string[] }): Promise<Contact[]>;
+  writeMany(writes: { contact: Contact; readAt: Date | null }[]): Promise<WriteOutcome[]>;
+};
+
+export type ApplyDeps = {
+  contacts: ContactWriter;
+  /** puts the consents that were written into their history */
+  recordConsents(applied: Applied[]): Promise<void>;
+  dryRun: boolean;
+  columns: Column[];
+  seen: Seen;
+  cells: CellContext;
+  merge: () => MergeContext;
+};
+
+/** A row that was, or in a dry run would be, applied. */
+export type Applied = Merged & { line: number };
+export type BatchResult = { applied: Applied[]; duplicates: RowError[]; invalid: RowError[] };
+
+type Drafted = { row: Row; draft: Draft };
+type Planned = Drafted & Merged & { readAt: Date | null };
+type Step = { planned: Planned } | { duplicate: RowError } | { invalid: RowError };
+
+/** Applies up to a thousand rows with one query and one write, more only where others write to the same contacts. */
+export async function applyRows(rows: Row[], deps: ApplyDeps): Promise<BatchResult> {
+  const result: BatchResult = { applied: [], duplicates: [], invalid: [] };
+  const drafted: Drafted[] = [];
+  for (const row of rows) {
+    const read = readRow(row, deps.columns, deps.cells);
+    if ('faults' in read) result.invalid.push({ ...row, faults: read.faults });
+    else drafted.push({ row, draft: read.draft });
+  }
+  const known = await knownOf(drafted, deps);
+  const planned = drafted.flatMap((one) => sorted(planFirst(one, known, deps), result));
+  await writeAll(planned, result, deps);
+  return result;
+}
+
+async function knownOf(drafted: Drafted[], { contacts }: ApplyDeps): Promise<KnownContacts> {
+  if (drafted.length === 0) return () => null;
+  const valuesOf = (key: Key) => drafted.flatMap(({ draft }) => draft[key] ?? []);
+  return knownBy(
+    await contacts.findByKeys({
+      refs: valuesOf('ref'),
+      mobiles: valuesOf('mobile'),
+      emails: valuesOf('email'),
+    }),
+  );
+}
+
+function sorted(step: Step, result: BatchResult): Planned[] {
+  if ('planned' in step) return [step.planned];
+  if ('duplicate' in step) result.duplicates.push(step.duplicate);
+  else result.invalid.push(step.invalid);
+  return [];
+}
+
+/** A person is taken from the first row that names them; the keys they had before count as theirs to the file's end. */
+function planFirst(one: Drafted, known: KnownContacts, deps: ApplyDeps): Step {
+  for (const { key, name } of keysOf(one.draft)) {
+    const line = deps.seen.lineOf(name);
+    if (line !== null)
+      return { duplicate: errorOf(one.row, deps, key, `is of the person on line ${line} already`) };
+  }
+  const step = plan(one, known, deps);
+  if ('planned' in step) {
+    const before = matchOf(one.draft, known);
+    const names = [one.draft, step.planned.contact, 'contact' in before ? before.contact : null];
+    for (const keyed of names) {
+      if (keyed !== null) for (const { name } of keysOf(keyed)) deps.seen.add(name, one.row.line);
+    }
+  }
+  return step;
+}
+
+function plan({ row, draft }: Drafted, known: KnownContacts, deps: ApplyDeps): Step {
+  const match = matchOf(draft, known);
+  if ('fault' in match) return { invalid: errorOf(row, deps, match.key, match.fault) };
+  const merge = merged(match.contact, draft, deps.merge());
+  if ('fault' in merge) return { invalid: { ...row, faults: [{ column: null, reason: merge.fault }] } };
+  return { planned: { row, draft, ...merge, readAt: match.contact?.updatedAt ?? null } };
+}
+
+async function writeAll(planned: Planned[], result: BatchResult, deps: ApplyDeps): Promise<void> {
+  let rest = planned;
+  for (let tries = 0; rest.length > 0 && tries < TRIES; tries++) {
+    const failed = await write(rest, result, deps);
+    if (failed.length === 0) return;
+    // Somebody else wrote to the same contacts meanwhile: look again, and decide again.
+    const known = await knownOf(failed, deps);
+    rest = failed.flatMap((one) => sorted(plan(one, known, deps), result));
+  }
+  const fault: CellFault = {
+    column: null,
+    reason: 'was changed by somebody else meanwhile; import it again',
+  };
+  result.invalid.push(...rest.map(({ row }) => ({ ...row, faults: [fault] })));
+}
+
+/** @returns those that could not be written as they were planned */
+async function write(planned: Planned[], result: BatchResult, deps: ApplyDeps): Promise<Planned[]> {
+  const changes = deps.dryRun ? [] : planned.filter(({ outcome }) => outcome !== 'unchanged');
+  const outcomes = await deps.contacts.writeMany(changes.map(({ contact, readAt }) => ({ contact, readAt })));
+  const failed = new Set(changes.filter((_, at) => outcomes[at]?.outcome !== 'written'));
+  await deps.recordConsents(changes.filter((one) => !failed.has(one)).map(appliedOf));
+  result.applied.push(...planned.filter((one) => !failed.has(one)).map(appliedOf));
+  return [...failed];
+}
+
+function appliedOf({ row, contact, outcome, keptOptOut, stated }: Planned): Applied {
+  return { line: row.line, contact, outcome, keptOptOut, stated };
+}
+
+function errorOf(row: Row, { columns }: ApplyDeps, key: Key, reason: string): RowError {
+  const column = columns.find(({ target }) => targetName(target) === key)?.header ?? null;
+  return { ...row, faults: [{ column, reason }] };
+}

@@ -1,0 +1,122 @@
+import type { Consent, FieldValue, Occasion } from '../contacts/contact.ts';
+import { IMPORT_LIMITS } from '../contract/imports.ts';
+import { NewContact } from '../contract/contacts.ts';
+import type { Channel, Language } from '../contract/words.ts';
+import { readCell, type CellContext, type Said } from './cell.ts';
+import { targetName } from './columns.ts';
+import type { CellFault, Column, Row } from './import.ts';
+
+/** What a row says of a person. What it does not say is null, or not there: a blank cell changes nothing. */
+export type Draft = {
+  ref: string | null;
+  title: string | null;
+  firstName: string | null;
+  lastName: string | null;
+  mobile: string | null;
+  email: string | null;
+  language: Language | null;
+  zone: string | null;
+  city: string | null;
+  tags: string[];
+  fields: Record<string, FieldValue>;
+  occasions: Occasion[];
+  consents: Partial<Record<Channel, Consent['granted']>>;
+};
+
+export type ReadRow = { draft: Draft } | { faults: CellFault[] };
+
+/** The rules of the API for a new contact; addresses are read with the import's country, consents have their own way. */
+const Texts = NewContact.omit({ mobile: true, email: true, consents: true });
+
+/** Reads a row; every cell with a fault is told, and then nothing of the row is used. */
+export function readRow({ cells }: Row, columns: Column[], context: CellContext): ReadRow {
+  if (cells.length !== columns.length) {
+    const reason = `has ${cells.length} cells where the header has ${columns.length}; look for a missing or stray quotation mark`;
+    return { faults: [{ column: null, reason }] };
+  }
+  const { said, faults } = readCells(cells, columns, context);
+  if (faults.length > 0) return { faults };
+  const draft = gathered(said);
+  const checked = Texts.safeParse(
+    draft.language === null ? { ...textsOf(draft) } : { ...textsOf(draft), language: draft.language },
+  );
+  if (!checked.success) {
+    return {
+      faults: checked.error.issues.map(({ path, message }) => ({
+        column: headerOf(path, columns),
+        reason: message,
+      })),
+    };
+  }
+  const { language = null, ...texts } = checked.data;
+  const read = { ...draft, ...texts, language };
+  if (read.mobile !== null || read.email !== null || read.ref !== null) return { draft: read };
+  return {
+    faults: [
+      { column: null, reason: 'has no mobile, email or ref, by which the person would be known again' },
+    ],
+  };
+}
+
+function readCells(cells: string[], columns: Column[], context: CellContext) {
+  const said: Said[] = [];
+  const faults: CellFault[] = [];
+  for (const [at, { header, target }] of columns.entries()) {
+    const text = cells[at] ?? '';
+    if (target === null || text.trim() === '') continue;
+    if (text.length > IMPORT_LIMITS.cellChars) {
+      faults.push({ column: header, reason: `is longer than ${IMPORT_LIMITS.cellChars} characters` });
+      continue;
+    }
+    const cell = readCell(target, text, context);
+    if ('fault' in cell) faults.push({ column: header, reason: cell.fault });
+    else said.push(cell);
+  }
+  return { said, faults };
+}
+
+function gathered(said: Said[]): Draft {
+  const draft: Draft = {
+    ...{ ref: null, title: null, firstName: null, lastName: null, mobile: null, email: null },
+    ...{ language: null, zone: null, city: null, tags: [], fields: {}, occasions: [], consents: {} },
+  };
+  for (const one of said) {
+    switch (one.key) {
+      case 'tags':
+        draft.tags.push(...one.value);
+        break;
+      case 'occasions':
+        draft.occasions.push(one.value);
+        break;
+      case 'consents':
+        draft.consents[one.channel] = one.value;
+        break;
+      case 'fields':
+        draft.fields[one.name] = one.value;
+        break;
+      case 'language':
+        draft.language = one.value;
+        break;
+      case 'ref':
+      case 'title':
+      case 'firstName':
+      case 'lastName':
+      case 'mobile':
+      case 'email':
+      case 'zone':
+      case 'city':
+        draft[one.key] = one.value;
+    }
+  }
+  return draft;
+}
+
+function textsOf({ mobile: _m, email: _e, consents: _c, language: _l, ...texts }: Draft) {
+  return texts;
+}
+
+/** The header of the column that a place in a contact came from. */
+function headerOf([head, name]: PropertyKey[], columns: Column[]): string | null {
+  const wanted = head === 'fields' ? `fields.${String(name)}` : String(head);
+  return columns.find(({ target }) => targetName(target) === wanted)?.header ?? null;
+}
