@@ -1,10 +1,12 @@
 import { expect } from 'chai';
+import { z } from 'zod';
 import {
   createMailSandbox,
   createSmsSandbox,
   type SandboxMessage,
 } from '../../../src/channels/sandbox/sandbox.ts';
 import { createSandboxStore, type SandboxStore } from '../../../src/channels/sandbox/sandbox.store.ts';
+import { SandboxMessage as Shape } from '../../../src/contract/sandbox.ts';
 import { createIds } from '../../../src/lib/ids.ts';
 import { aMail } from '../../support/builders/mail.ts';
 import { anSms } from '../../support/builders/sms.ts';
@@ -106,6 +108,14 @@ describe('channels/sandbox', () => {
     for (const deliveryId of ['a', 'b', 'c', 'd', 'e', 'f']) await sms.submit(anSms({ deliveryId }));
     const left = (await small.page(ALL, 10, null)).map((one) => one.deliveryId);
     expect(left).to.deep.equal(['f', 'e', 'd']);
+  });
+
+  it('shows messages in the shape that the API promises', async () => {
+    await createSmsSandbox(depsOf(store)).submit(anSms());
+    await createMailSandbox(depsOf(store)).submit(aMail());
+    const onTheWire: unknown = JSON.parse(JSON.stringify(await store.page(ALL, 10, null)));
+    const parsed = z.array(z.strictObject(Shape.shape)).parse(onTheWire);
+    expect(parsed.map(({ channel }) => channel)).to.deep.equal(['email', 'sms']);
   });
 
   it('is empty once cleared', async () => {
