@@ -60,7 +60,7 @@ export function createAuth({ users, sessions, keys, attempts, clock }: AuthDeps)
     begin,
 
     /** Who is asking; null when the credentials are absent, unknown, expired, revoked or disabled. */
-    async identify({ bearer, session }: Credentials): Promise<Actor | null> {
+    identify: async ({ bearer, session }: Credentials): Promise<Actor | null> => {
       if (bearer !== null) return actorOfKey(bearer);
       return session === null ? null : actorOfSession(session);
     },

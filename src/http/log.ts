@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Request, RequestHandler } from 'express';
+import type { RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 import type { NewId } from '../lib/ids.ts';
@@ -23,12 +23,14 @@ export function scrubbed(text: string): string {
 }
 
 /**
- * The pattern of the route that answered, such as /l/:code. Never the address itself: codes, tokens and
+ * The pattern of the route that answers, such as /l/:code. Never the address itself: codes, tokens and
  * search words stand in it. Null when no route matched.
  */
-export function patternOf(req: IncomingMessage): string | null {
-  const { baseUrl, route } = req as Partial<Pick<Request, 'baseUrl'>> & { route?: { path?: unknown } };
-  return typeof route?.path === 'string' ? `${baseUrl ?? ''}${route.path}` : null;
+export function patternOf(res: ServerResponse): string | null {
+  const { locals, req } = res as Response; // Express has made it one before we see it
+  const route = req.route as { path?: unknown } | undefined;
+  const known: unknown = locals['route'] ?? route?.path;
+  return typeof known === 'string' ? known : null;
 }
 
 /** One line per request: id, method, route, status, time; no address, header, query or body. */
@@ -41,19 +43,20 @@ export function requestLog(log: Logger, newId: NewId): RequestHandler {
       res.setHeader('X-Request-Id', id);
       return id;
     },
-    autoLogging: { ignore: (req) => QUIET.has(req.url ?? '') },
-    customLogLevel: levelOf,
+    autoLogging: { ignore: (req) => QUIET.has(req.url) },
+    customLogLevel: (_req, res) => (res.statusCode >= 500 ? 'error' : 'info'),
+    customSuccessObject: (_req, res, { responseTime }: Taken) => lineOf(res, responseTime),
+    customErrorObject: (_req, res, _error, { responseTime }: Taken) => lineOf(res, responseTime),
     wrapSerializers: false,
-    serializers: {
-      req: (req: IncomingMessage) => ({ id: req.id, method: req.method, route: patternOf(req) }),
-      res: (res: ServerResponse) => ({ status: res.statusCode }),
-      err: errorForLog,
-    },
+    serializers: { req: ({ id, method }: IncomingMessage) => ({ id, method }), err: errorForLog },
   });
 }
 
-function levelOf(_req: IncomingMessage, res: ServerResponse): 'info' | 'error' {
-  return res.statusCode >= 500 ? 'error' : 'info';
+type Taken = { responseTime: number };
+
+/** The failure itself, if there was one, has a line of its own (problem.ts). */
+function lineOf(res: ServerResponse, ms: number) {
+  return { route: patternOf(res), status: res.statusCode, ms };
 }
 
 /** What of a failure helps to mend it: its kind and where it happened. */

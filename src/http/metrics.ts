@@ -14,7 +14,7 @@ export function measureRequests(registry: Registry): RequestHandler {
   return (req, res, next) => {
     const stop = seconds.startTimer();
     res.once('close', () => {
-      stop({ method: req.method, route: patternOf(req) ?? 'none', status: res.statusCode });
+      stop({ method: req.method, route: patternOf(res) ?? 'none', status: res.statusCode });
     });
     next();
   };

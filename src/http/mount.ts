@@ -56,6 +56,7 @@ function createHandlers({ identify, idempotency, limits, publicUrl }: MountDeps)
 
   return (route: Route): RequestHandler =>
     async (req, res) => {
+      res.locals['route'] = req.baseUrl + route.path; // for the log and the figures
       const actor = await admit(route, req);
       const jsonBytes = actor === null ? limits.publicJsonBytes : limits.jsonBytes;
       const parsed = await parseRequest(route, req, res, { ...limits, jsonBytes });

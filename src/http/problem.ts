@@ -3,6 +3,7 @@ import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import { ZodError } from 'zod';
 import { AppError, invalid, messageOf } from '../lib/errors.ts';
 import { faultsOf } from './faults.ts';
+import { patternOf } from './log.ts';
 
 const PROBLEM = 'application/problem+json';
 
@@ -53,7 +54,8 @@ export function problemOf(error: AppError | null, requestId: string): Record<str
 /** Express's last word: every thrown thing becomes problem JSON; what we did not foresee is logged in full, told in brief. */
 export const problemHandler: ErrorRequestHandler = (error: unknown, req, res, _next) => {
   const refusal = refusalOf(error);
-  if (refusal === null || refusal.status >= 500) req.log.error({ err: error }, 'request failed');
+  if (refusal === null || refusal.status >= 500)
+    req.log.error({ err: error, route: patternOf(res) }, 'request failed');
   if (res.headersSent) {
     res.destroy(); // half an answer must not look like a whole one
     return;

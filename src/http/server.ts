@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export type Listening = { port: number; close(): Promise<void> };
+export type Listening = { port: number; close: () => Promise<void> };
 
 /** How long slow callers are waited for, in milliseconds. */
 export const WAITS = {

@@ -34,7 +34,7 @@ describe('http/roles', function () {
   const callers: Caller[] = [];
 
   const knock = async ({ method, path }: Door, headers: Record<string, string>) =>
-    (await send(app.api, method, path, undefined, headers)).status;
+    (await send(app.api, `${method} ${path}`, undefined, headers)).status;
 
   before(async () => {
     const routes = await everyRoute();

@@ -1,4 +1,5 @@
 import type { Role } from '../../src/contract/words.ts';
+import { csrfTokenOf } from '../../src/auth/token.ts';
 import type { StaffRoom } from './app.ts';
 
 export const PASSWORD = 'correct horse battery';
@@ -15,7 +16,7 @@ export async function signIn(
   password = PASSWORD,
   headers = {},
 ): Promise<SignedIn> {
-  const answer = await send(api, 'POST', '/session', { email, password }, headers);
+  const answer = await send(api, 'POST /session', { email, password }, headers);
   const setCookie = answer.headers.get('set-cookie') ?? '';
   const body = answer.body as { csrfToken?: string };
   return {
@@ -28,7 +29,6 @@ export async function signIn(
 
 /** A user of a role, signed in; sent with or without the CSRF token. */
 export async function aSession(room: StaffRoom, role: Role): Promise<{ cookie: string; csrf: string }> {
-  const { csrfTokenOf } = await import('../../src/auth/token.ts');
   const email = `${role}.${Math.random().toString(36).slice(2)}@example.com`;
   const user = await room.staff.addUser({ email, name: role, role, password: PASSWORD });
   const { token } = await room.auth.begin(user);
@@ -41,17 +41,17 @@ export async function aKey(room: StaffRoom, role: Role): Promise<string> {
 
 export type Sent = { status: number; headers: Headers; body: unknown };
 
-/** One request with a JSON body (or none); the answer's body is parsed when it is JSON. */
+/** One request (`POST /keys`) with a JSON body (or none); the answer's body is parsed when it is JSON. */
 export async function send(
   api: string,
-  method: string,
-  path: string,
+  request: string,
   body?: unknown,
   headers: Record<string, string> = {},
 ): Promise<Sent> {
+  const [method = '', ...path] = request.split(' ');
   const json = body === undefined ? {} : { body: JSON.stringify(body) };
   const type = body === undefined ? {} : { 'content-type': 'application/json' };
-  const answer = await fetch(api + path, { method, ...json, headers: { ...type, ...headers } });
+  const answer = await fetch(api + path.join(' '), { method, ...json, headers: { ...type, ...headers } });
   const text = await answer.text();
   const isJson = answer.headers.get('content-type')?.includes('json') === true && text !== '';
   return { status: answer.status, headers: answer.headers, body: isJson ? JSON.parse(text) : text };
