@@ -58,7 +58,7 @@ describe('http/templates', () => {
 
   async function call(method: string, path: string, body?: unknown): Promise<Sent & { body: Body }> {
     const key = await aKey(app, 'marketer');
-    const answer = await send(app.api, method, path, body, { authorization: `Bearer ${key}` });
+    const answer = await send(app.api, `${method} ${path}`, body, { authorization: `Bearer ${key}` });
     return { ...answer, body: answer.body as Body };
   }
   const sms = (text: string, more: object = {}) => ({
