@@ -53,7 +53,9 @@ describe('auth: tries at a password', () => {
   it('counts parallel tries one by one', async () => {
     const attempts = createAttemptStore(await freshDatabase());
     await attempts.ready();
-    const waits = await Promise.all(Array.from({ length: 40 }, () => attempts.spend(EMAIL, '192.0.2.1')));
+    const waits = await Promise.all(
+      Array.from({ length: 40 }, (_, n) => attempts.spend(EMAIL, `192.0.2.${n}`)),
+    );
     expect(waits.filter((wait) => wait === 0)).to.have.lengthOf(10);
   });
 
