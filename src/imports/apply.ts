@@ -32,7 +32,7 @@ export type Applied = Merged & { line: number };
 export type BatchResult = { applied: Applied[]; duplicates: RowError[]; invalid: RowError[] };
 
 type Drafted = { row: Row; draft: Draft };
-type Planned = Drafted & Merged & { readAt: Date | null };
+type Planned = Drafted & Merged & { existing: Contact | null };
 type Step = { planned: Planned } | { duplicate: RowError } | { invalid: RowError };
 
 /** Applies up to a thousand rows with one query and one write, more only where others write to the same contacts. */
@@ -77,14 +77,13 @@ function planFirst(one: Drafted, known: KnownContacts, deps: ApplyDeps): Step {
       return { duplicate: errorOf(one.row, deps, key, `is of the person on line ${line} already`) };
   }
   const step = plan(one, known, deps);
-  if ('planned' in step) {
-    const before = matchOf(one.draft, known);
-    const names = [one.draft, step.planned.contact, 'contact' in before ? before.contact : null];
-    for (const keyed of names) {
-      if (keyed !== null) for (const { name } of keysOf(keyed)) deps.seen.add(name, one.row.line);
-    }
-  }
+  if ('planned' in step) for (const name of namesOf(step.planned)) deps.seen.add(name, one.row.line);
   return step;
+}
+
+function namesOf({ draft, existing, contact }: Planned): Set<string> {
+  const keyed = existing === null ? [draft, contact] : [draft, contact, existing];
+  return new Set(keyed.flatMap(keysOf).map(({ name }) => name));
 }
 
 function plan({ row, draft }: Drafted, known: KnownContacts, deps: ApplyDeps): Step {
@@ -92,7 +91,7 @@ function plan({ row, draft }: Drafted, known: KnownContacts, deps: ApplyDeps): S
   if ('fault' in match) return { invalid: errorOf(row, deps, match.key, match.fault) };
   const merge = merged(match.contact, draft, deps.merge());
   if ('fault' in merge) return { invalid: { ...row, faults: [{ column: null, reason: merge.fault }] } };
-  return { planned: { row, draft, ...merge, readAt: match.contact?.updatedAt ?? null } };
+  return { planned: { row, draft, ...merge, existing: match.contact } };
 }
 
 async function writeAll(planned: Planned[], result: BatchResult, deps: ApplyDeps): Promise<void> {
@@ -114,7 +113,9 @@ async function writeAll(planned: Planned[], result: BatchResult, deps: ApplyDeps
 /** @returns those that could not be written as they were planned */
 async function write(planned: Planned[], result: BatchResult, deps: ApplyDeps): Promise<Planned[]> {
   const changes = deps.dryRun ? [] : planned.filter(({ outcome }) => outcome !== 'unchanged');
-  const outcomes = await deps.contacts.writeMany(changes.map(({ contact, readAt }) => ({ contact, readAt })));
+  const outcomes = await deps.contacts.writeMany(
+    changes.map(({ contact, existing }) => ({ contact, readAt: existing?.updatedAt ?? null })),
+  );
   const failed = new Set(changes.filter((_, at) => outcomes[at]?.outcome !== 'written'));
   await deps.recordConsents(changes.filter((one) => !failed.has(one)).map(appliedOf));
   result.applied.push(...planned.filter((one) => !failed.has(one)).map(appliedOf));

@@ -1,5 +1,5 @@
 import { pipeline, Readable } from 'node:stream';
-import { CsvError, parse, type Parser } from 'csv-parse';
+import { CsvError, parse } from 'csv-parse';
 import { IMPORT_LIMITS } from '../contract/imports.ts';
 import type { Delimiter, Row } from './import.ts';
 import { decoded, delimiterOf, firstLine, unreadable } from './text.ts';
@@ -19,7 +19,7 @@ export async function openRows(body: AsyncIterator<Buffer>, given: Delimiter | n
   const texts = decoded(body);
   const head = await firstLine(texts);
   const delimiter = given ?? delimiterOf(head);
-  const rows = rowsOf(parserOf(resumed(head, texts), delimiter));
+  const rows = rowsOf(resumed(head, texts), delimiter);
   const first = await rows.next();
   if (first.done === true) throw unreadable('The file is empty. Its first line must name the columns.', 1);
   return { delimiter, header: first.value.cells.map((cell) => cell.trim()), rows };
@@ -30,7 +30,10 @@ async function* resumed(head: string, rest: AsyncGenerator<string>): AsyncGenera
   yield* rest;
 }
 
-function parserOf(texts: AsyncGenerator<string>, delimiter: Delimiter): Parser {
+async function* rowsOf(texts: AsyncGenerator<string>, delimiter: Delimiter): AsyncGenerator<Row> {
+  // Blank lines are records too, so a record starts where the one before ended.
+  let line = 1;
+  const starts: number[] = [];
   const parser = parse({
     delimiter,
     record_delimiter: LINE_ENDS,
@@ -38,21 +41,17 @@ function parserOf(texts: AsyncGenerator<string>, delimiter: Delimiter): Parser {
     relax_quotes: true,
     relax_column_count: true,
     max_record_size: IMPORT_LIMITS.rowChars,
+    on_record: (cells) => {
+      const isBlank = cells.every((cell) => cell.trim() === '');
+      if (!isBlank) starts.push(line);
+      line += 1 + lineEndsIn(cells);
+      return isBlank ? null : cells;
+    },
   });
   // Whatever ends the source early comes out of the parser, where the rows are read.
   pipeline(Readable.from(texts), parser, () => undefined);
-  return parser;
-}
-
-async function* rowsOf(parser: Parser): AsyncGenerator<Row> {
-  // Blank lines come as records too, so a record starts where the one before ended.
-  let line = 1;
   try {
-    for await (const record of parser) {
-      const cells = record as string[];
-      if (cells.some((cell) => cell.trim() !== '')) yield { line, cells };
-      line += 1 + lineEndsIn(cells);
-    }
+    for await (const cells of parser) yield { line: starts.shift() ?? line, cells: cells as string[] };
   } catch (error) {
     throw error instanceof CsvError ? unreadable(wordsFor(error), line) : error;
   }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 
 const FIRST_SLOTS = 1 << 16;
 
@@ -54,6 +54,6 @@ export function createSeen() {
 }
 
 function hashOf(key: string): bigint {
-  const hash = createHash('sha1').update(key).digest().readBigUInt64LE();
+  const hash = digest('sha1', key, 'buffer').readBigUInt64LE();
   return hash === 0n ? 1n : hash;
 }

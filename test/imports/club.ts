@@ -6,7 +6,6 @@ import { ImportQuery } from '../../src/contract/imports.ts';
 import type { Import } from '../../src/imports/import.ts';
 import { createImports } from '../../src/imports/imports.ts';
 import { createImportStore } from '../../src/imports/imports.store.ts';
-import { createIds } from '../../src/lib/ids.ts';
 import type { CustomField } from '../../src/settings/settings.ts';
 import { freshDatabase } from '../support/mongo.ts';
 
@@ -25,7 +24,9 @@ export async function aClub() {
   const store = createImportStore(connection);
   await Promise.all([contacts.ready(), consentLog.ready(), store.ready()]);
   const clock = () => NOW;
-  const newId = createIds(clock);
+  let made = 0;
+  // In order, which ids made within one millisecond are not.
+  const newId = () => `id${String(++made).padStart(8, '0')}`;
   const settings = () => Promise.resolve({ language: 'fa' as const, fields });
   const imports = createImports({ store, contacts, consentLog, settings, clock, newId });
 

@@ -18,24 +18,15 @@ describe('imports/limits', () => {
     throw new Error('Expected a refusal.');
   }
 
-  it('counts 20,000 rows with 1 % bad exactly, and all unchanged the second time', async function () {
-    this.timeout(30_000);
+  it('counts 20,000 rows with 1 % bad exactly', async function () {
+    this.timeout(30_000); // two to three seconds on an idle machine
     const rows = Array.from({ length: 20_000 }, (_, i) => {
       const mobile = i % 100 === 7 ? `0912${i}` : `0912${String(1_000_000 + i)}`;
       return `${mobile},نام${i},خانوادگی,user${i}@example.com,1372/05/14`;
     });
-    const file = `موبایل,نام,نام خانوادگی,ایمیل,تاریخ تولد\n${rows.join('\n')}\n`;
-    const first = await club.run(file);
-    expect(first.counts).to.deep.include({ rows: 20_000, created: 19_800, invalid: 200 });
-    const second = await club.run(file);
-    expect(second.counts).to.deep.include({
-      rows: 20_000,
-      unchanged: 19_800,
-      invalid: 200,
-      created: 0,
-      updated: 0,
-    });
-    expect((await club.errorsFile(first.id)).trimEnd().split('\r\n')).to.have.length(201);
+    const job = await club.run(`موبایل,نام,نام خانوادگی,ایمیل,تاریخ تولد\n${rows.join('\n')}\n`);
+    expect(job.counts).to.deep.include({ rows: 20_000, created: 19_800, invalid: 200 });
+    expect((await club.errorsFile(job.id)).trimEnd().split('\r\n')).to.have.length(201);
     expect(await club.contacts.count({})).to.equal(19_800);
   });
 

@@ -29,7 +29,7 @@ function collectionRoutes(imports: Actions): Route[] {
       refusals: { 413: 'The file is larger than is taken' },
       handle: async ({ stream, query, actor }) => ({
         status: 201,
-        json: viewOf(await imports.run(stream, query, actor.name)),
+        json: viewOf(await imports.run(stream, query, `${actor.kind}:${actor.id}`)),
       }),
     }),
     route({

@@ -1,0 +1,66 @@
+import { expect } from 'chai';
+import type { Connection } from 'mongoose';
+import { ImportPage, ImportView } from '../../../src/contract/imports.ts';
+import { importsRoutes } from '../../../src/http/api/imports.routes.ts';
+import { startApp, type TestApp } from '../../support/app.ts';
+import { aKey } from '../../support/caller.ts';
+import { freshDatabase } from '../../support/mongo.ts';
+import { aClub } from '../../imports/club.ts';
+
+describe('http/imports', () => {
+  let app: TestApp;
+  let headers: Record<string, string>;
+
+  before(async () => {
+    const connection: Connection = await freshDatabase();
+    app = await startApp(connection, { routes: importsRoutes((await aClub()).imports) });
+    headers = { authorization: `Bearer ${await aKey(app, 'marketer')}` };
+  });
+
+  after(() => app.close());
+
+  async function post(query: Record<string, string>, body: string) {
+    const address = `${app.api}/imports?${new URLSearchParams(query).toString()}`;
+    const answer = await fetch(address, {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'text/csv' },
+      body,
+    });
+    return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
+  }
+
+  const get = (path: string) => fetch(app.api + path, { headers });
+
+  it('reads a file with its mapping, and shows the import and its errors', async () => {
+    const made = await post(
+      { mapping: JSON.stringify({ Tel: 'mobile', City: null }), fileName: 'club.csv' },
+      'Tel,City,نام\n09121234567,Qom,سارا\n12,Qom,علی\n',
+    );
+    expect(made.status).to.equal(201);
+    const view = ImportView.parse(made.body);
+    expect(view.mapping).to.deep.equal({ Tel: 'mobile', City: null, نام: 'firstName' });
+    expect(view).to.deep.include({ state: 'done', fileName: 'club.csv', dryRun: false });
+
+    const list = ImportPage.parse(await (await get('/imports')).json());
+    expect(list.items.map(({ id }) => id)).to.deep.equal([view.id]);
+    const errors = await get(`/imports/${view.id}/errors.csv`);
+    expect(errors.headers.get('content-type')).to.equal('text/csv; charset=utf-8');
+    expect(Buffer.from(await errors.arrayBuffer()).toString()).to.match(
+      /^\uFEFFTel,City,نام,line,column,reason\r\n12,Qom,علی,3,Tel,/,
+    );
+    expect((await get('/imports/nobody/errors.csv')).status).to.equal(404);
+  });
+
+  it('answers with the reason although the file is refused at its first line and goes on for megabytes', async () => {
+    const answer = await post({}, `city,x\n${'قم,1\n'.repeat(1_000_000)}`);
+    expect(answer.status).to.equal(422);
+    expect(answer.body.detail).to.match(/needs a column for "mobile"/);
+  });
+
+  it('refuses a mapping that is not JSON, and an unknown target, by name', async () => {
+    const places = async (mapping: string) =>
+      ((await post({ mapping }, 'mobile\n')).body.errors as { path: string }[]).map(({ path }) => path);
+    expect(await places('{')).to.deep.equal(['mapping']);
+    expect(await places('{"mobile":"phone"}')).to.deep.equal(['mapping.mobile']);
+  });
+});
