@@ -57,6 +57,8 @@ export default tseslint.config(
     extends: [...tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
     rules: {
+      // Factories close over what they need, so their functions may be passed on; `this` in them is refused below.
+      '@typescript-eslint/unbound-method': 'off',
       '@typescript-eslint/return-await': ['error', 'in-try-catch'],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
@@ -81,6 +83,10 @@ export default tseslint.config(
         {
           selector: "NewExpression[callee.name='Date'][arguments.length=0]",
           message: 'Take a Clock (lib/clock.ts).',
+        },
+        {
+          selector: 'ObjectExpression > Property[method=true] ThisExpression',
+          message: 'Factories have no `this`; call the function.',
         },
         { selector: 'ExportAllDeclaration', message: 'No barrels: import from the file that holds it.' },
         { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },

@@ -92,35 +92,7 @@ export function createCampaigns(deps: CampaignDeps) {
       if (!(await store.remove(id))) await refuse(id, 'deleted', 'draft');
     },
 
-    /**
-     * Checks everything and sets the start. It is never sooner than the undo window, and never in the past:
-     * a moment that has passed is refused instead of sending at once.
-     */
-    async schedule(id: string, at: Date | null): Promise<CampaignRead> {
-      const campaign = await found(id);
-      const now = clock();
-      if (at !== null && at < now)
-        throw invalid([{ path: 'at', message: 'That moment has passed; choose a later one.' }]);
-      const soonest = after(now, deps.undoMs);
-      const startsAt = at !== null && at > soonest ? at : soonest;
-      const template = await templateOf(campaign.template);
-      const faults = faultsOf(campaign, {
-        content: template.content,
-        ...deps.needsOf(template.content),
-        settings: await deps.settings(),
-        withoutPublicUrl: deps.withoutPublicUrl(campaign.channel),
-        startsAt,
-      });
-      if (faults.length > 0) throw invalid(faults);
-      await deps.checkAudience(campaign.audience);
-      const scheduled = await store.change(id, ['draft', 'missed'], {
-        phase: 'scheduled',
-        startsAt,
-        templateVersion: template.version,
-        updatedAt: now,
-      });
-      return scheduled === null ? refuse(id, 'scheduled', 'draft or missed') : view(scheduled);
-    },
+    schedule,
 
     async unschedule(id: string): Promise<CampaignRead> {
       const draft = await store.change(id, ['scheduled', 'missed'], {
@@ -142,7 +114,7 @@ export function createCampaigns(deps: CampaignDeps) {
     /** Goes on with what is left: nobody who was served is served again. */
     async resume(id: string): Promise<CampaignRead> {
       const campaign = await found(id);
-      if (campaign.phase === 'missed') return this.schedule(id, null);
+      if (campaign.phase === 'missed') return schedule(id, null);
       const run = await runOf(campaign);
       const to: RunState = run?.planning.done === false ? 'planning' : 'sending';
       const resumed = await moved(id, ['paused', 'missed'], to);
@@ -160,6 +132,36 @@ export function createCampaigns(deps: CampaignDeps) {
       return view(await found(id));
     },
   };
+
+  /**
+   * Checks everything and sets the start. It is never sooner than the undo window, and never in the past:
+   * a moment that has passed is refused instead of sending at once.
+   */
+  async function schedule(id: string, at: Date | null): Promise<CampaignRead> {
+    const campaign = await found(id);
+    const now = clock();
+    if (at !== null && at < now)
+      throw invalid([{ path: 'at', message: 'That moment has passed; choose a later one.' }]);
+    const soonest = after(now, deps.undoMs);
+    const startsAt = at !== null && at > soonest ? at : soonest;
+    const template = await templateOf(campaign.template);
+    const faults = faultsOf(campaign, {
+      content: template.content,
+      ...deps.needsOf(template.content),
+      settings: await deps.settings(),
+      withoutPublicUrl: deps.withoutPublicUrl(campaign.channel),
+      startsAt,
+    });
+    if (faults.length > 0) throw invalid(faults);
+    await deps.checkAudience(campaign.audience);
+    const scheduled = await store.change(id, ['draft', 'missed'], {
+      phase: 'scheduled',
+      startsAt,
+      templateVersion: template.version,
+      updatedAt: now,
+    });
+    return scheduled === null ? refuse(id, 'scheduled', 'draft or missed') : view(scheduled);
+  }
 
   async function found(id: string): Promise<Campaign> {
     const campaign = await store.read(id);

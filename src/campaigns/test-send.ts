@@ -1,6 +1,6 @@
 import type { TestCampaign } from '../contract/campaigns.ts';
 import type { Contact } from '../contacts/contact.ts';
-import { composerOf, type Composed, type DeliveryUrls } from '../deliveries/compose.ts';
+import { composerOf, type Composed, type ComposeTools } from '../deliveries/compose.ts';
 import { deliveryId, type PlannedDelivery } from '../deliveries/delivery.ts';
 import type { DeliveryStore } from '../deliveries/delivery.store.ts';
 import type { Line } from '../deliveries/line.ts';
@@ -26,7 +26,7 @@ export type TestSendDeps = LaunchDeps & {
   line(key: string): Line | null;
   runs: Pick<RunStore, 'open'>;
   deliveries: DeliveryStore;
-  urls(run: Run): DeliveryUrls;
+  tools(run: Run): ComposeTools;
   mintCode(channel: Channel): string;
   newId: NewId;
 };
@@ -60,7 +60,7 @@ export async function sendTest(id: string, test: TestCampaign, deps: TestSendDep
   await deps.deliveries.insertPlanned([row]);
   const reason = await refusal({ campaign, contact, to, own: test.to === undefined }, deps);
   if (reason !== null) return skipped(row.id, reason, deps);
-  const composed = composerOf(run, deps.urls(run))(row, contact);
+  const composed = composerOf(run, deps.tools(run))(row, contact);
   if ('skip' in composed) return skipped(row.id, composed.skip, deps);
   return submit(row.id, addressed(composed, to), run, deps);
 }

@@ -46,6 +46,17 @@ export function createSuppressionStore(connection: Connection) {
       );
     },
 
+    /** Keeps the fingerprint of the key that made the first hash. @returns the one that is kept */
+    async keyPrint(fingerprint: string): Promise<string> {
+      const prints = connection.collection<{ _id: string; fingerprint: string }>('suppressionKey');
+      const kept = await prints.findOneAndUpdate(
+        { _id: 'suppressions' },
+        { $setOnInsert: { fingerprint } },
+        { upsert: true, returnDocument: 'after' },
+      );
+      return kept?.fingerprint ?? fingerprint;
+    },
+
     async get(id: string): Promise<Suppression | null> {
       const record = await records.findById(id).lean();
       return record === null ? null : toSuppression(record);
@@ -55,6 +66,14 @@ export function createSuppressionStore(connection: Connection) {
     async standing(ids: string[]): Promise<Set<string>> {
       const found = await records.find({ _id: trusted({ $in: ids }) }, { _id: 1 }).lean();
       return new Set(found.map(({ _id }) => _id));
+    },
+
+    /** Takes some reasons of a no back; it stands while another is left. @returns whether it stands no longer */
+    async takeBack(id: string, reasons: SuppressionReason[]): Promise<boolean> {
+      await records.updateOne({ _id: id }, { $pull: { reasons: trusted({ $in: reasons }) } });
+      return (
+        (await records.deleteOne({ _id: id, reasons: trusted({ $size: 0 }) })).deletedCount === 1
+      );
     },
 
     async remove(id: string): Promise<boolean> {

@@ -39,6 +39,32 @@ export function createSuppressions({ store, key, clock }: Deps) {
   }
 
   return {
+    /**
+     * To be called at start: with another key, every no that was ever said would be forgotten in silence.
+     * @throws Error with the cure when the hashes were made with another key
+     */
+    async holdKey(): Promise<void> {
+      const fingerprint = keyOf('email', 'fingerprint of the key');
+      if ((await store.keyPrint(fingerprint)) === fingerprint) return;
+      throw new Error(
+        'SECRET_KEY is not the one with which people’s opt-outs were stored: with it they would all be written to again. Start with the former SECRET_KEY (or the secret.key of the data folder’s backup).',
+      );
+    },
+
+    /** The keyed hash of a normalised address: what may be kept with a message that went to it. */
+    keyOf,
+
+    /** A no from who was written to, told by the hash kept with the message; the address itself may be forgotten. */
+    async suppressKey(key: string, no: Omit<SaidNo, 'address'>): Promise<void> {
+      await store.addMany([{ id: key, ...no, hint: null, at: clock() }]);
+    },
+
+    /** A person takes back what a person said: a complaint, a bounce or a manager's no stays. */
+    rejoin: (key: string): Promise<boolean> => store.takeBack(key, ['unsubscribed', 'stop']),
+
+    /** Of these hashes, those with a standing no. */
+    standing: (keys: string[]): Promise<Set<string>> => store.standing(keys),
+
     /** One batch for many noes; said again, a no keeps its first date and source. */
     suppressMany,
 

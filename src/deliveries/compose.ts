@@ -22,6 +22,9 @@ export type DeliveryUrls = {
   unsubscribe(deliveryId: string): string;
 };
 
+/** What composing takes from outside: a delivery's addresses, and the keyed hash of the receiver's. */
+export type ComposeTools = { urls: DeliveryUrls; addressKey(channel: Channel, address: string): string };
+
 export type Composed = (
   { channel: 'sms'; envelope: SmsEnvelope } | { channel: 'email'; envelope: MailEnvelope }
 ) & {
@@ -34,16 +37,16 @@ type NotComposed = { skip: { reason: SkipReason; detail: string | null } };
 export type Compose = (delivery: Pick<Delivery, 'id' | 'code'>, contact: Contact) => Composed | NotComposed;
 
 /** Compiles a run's message once, for all its recipients and languages. */
-export function composerOf(run: Run, urls: DeliveryUrls): Compose {
+export function composerOf(run: Run, tools: ComposeTools): Compose {
   return run.content.channel === 'sms'
-    ? smsComposer(run, run.content.variants, urls)
-    : mailComposer(run, run.content.variants, urls);
+    ? smsComposer(run, run.content.variants, tools)
+    : mailComposer(run, run.content.variants, tools);
 }
 
 type SmsVariants = Extract<Run['content'], { channel: 'sms' }>['variants'];
 type EmailVariants = Extract<Run['content'], { channel: 'email' }>['variants'];
 
-function smsComposer(run: Run, variants: SmsVariants, urls: DeliveryUrls): Compose {
+function smsComposer(run: Run, variants: SmsVariants, { urls, addressKey }: ComposeTools): Compose {
   const compiled = new Map<Language, CompiledSms>();
   for (const language of languagesOf(variants)) {
     const variant = variants[language];
@@ -61,7 +64,12 @@ function smsComposer(run: Run, variants: SmsVariants, urls: DeliveryUrls): Compo
     const rendered = message.render(valuesOf(contact, run, language), { url });
     if (rendered.outcome !== 'text') return smsProblem(rendered);
     const envelope = { deliveryId: delivery.id, to: contact.mobile ?? '', text: rendered.text };
-    return { channel: 'sms', envelope, facts: { language, parts: rendered.parts, fits: rendered.fits } };
+    const { parts, fits } = rendered;
+    return {
+      channel: 'sms',
+      envelope,
+      facts: { language, parts, fits, addressKey: addressKey('sms', envelope.to) },
+    };
   };
 }
 
@@ -76,7 +84,7 @@ function smsProblem(rendered: Exclude<SmsText, { outcome: 'text' }>): NotCompose
   }
 }
 
-function mailComposer(run: Run, variants: EmailVariants, urls: DeliveryUrls): Compose {
+function mailComposer(run: Run, variants: EmailVariants, { urls, addressKey }: ComposeTools): Compose {
   const compiled = new Map<Language, CompiledEmail>();
   for (const language of languagesOf(variants)) {
     const variant = variants[language];
@@ -110,7 +118,8 @@ function mailComposer(run: Run, variants: EmailVariants, urls: DeliveryUrls): Co
       text,
       unsubscribeUrl: run.purpose === 'marketing' ? unsubscribe : null,
     };
-    return { channel: 'email', envelope, facts: { language, parts: null, fits: [] } };
+    const facts = { language, parts: null, fits: [], addressKey: addressKey('email', envelope.to.address) };
+    return { channel: 'email', envelope, facts };
   };
 }
 

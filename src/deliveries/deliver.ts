@@ -4,7 +4,7 @@ import type { Channel } from '../contract/words.ts';
 import { batchId, type Batch } from './batch.ts';
 import type { BatchStore } from './batch.store.ts';
 import type { BucketStore } from './bucket.store.ts';
-import { composerOf, type Compose, type DeliveryUrls } from './compose.ts';
+import { composerOf, type Compose, type ComposeTools } from './compose.ts';
 import type { DeliveryStore } from './delivery.store.ts';
 import { keepLease } from './lease.ts';
 import type { Line } from './line.ts';
@@ -36,7 +36,7 @@ export type DeliverDeps = PrepareDeps & {
   buckets: BucketStore;
   /** messages a second for a channel, as settings have it now */
   rateOf(channel: Channel): Promise<number>;
-  urls(run: Run): DeliveryUrls;
+  tools(run: Run): ComposeTools;
   /** a provider said that this address wants nothing, or does not exist */
   refuseAddress(channel: Channel, address: string, reason: 'opted-out' | 'invalid-address'): Promise<void>;
   /** told when a line stops, so that somebody is */
@@ -61,7 +61,7 @@ export async function deliverNextBatch(
     if (run?.state !== 'sending') return letGo(batch, run, deps);
     if (stopping()) return giveBack(batch, deps.clock(), deps);
     if (!(await deps.batches.renew(batch, { now: deps.clock(), leaseMs }))) return true;
-    compose ??= composerOf(run, deps.urls(run));
+    compose ??= composerOf(run, deps.tools(run));
     const next = await deliverLot(line, { batch, run, compose }, deps);
     if (next === 'done') return true;
   }

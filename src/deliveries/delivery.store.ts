@@ -187,6 +187,7 @@ const UNSET: Omit<Delivery, 'id' | keyof PlannedDelivery | 'state' | 'attempt'> 
   fence: null,
   markedAt: null,
   providerMessageId: null,
+  addressKey: null,
   language: null,
   parts: null,
   fits: [],

@@ -38,6 +38,8 @@ export type Delivery = {
   fence: number | null;
   markedAt: Date | null;
   providerMessageId: string | null;
+  /** keyed hash of the address it was handed over for: who leaves by it is known even when the contact is gone */
+  addressKey: string | null;
   language: Language | null;
   parts: number | null;
   fits: Fit[];

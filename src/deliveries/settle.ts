@@ -4,7 +4,12 @@ import type { Fit } from '../templates/compile.ts';
 import type { Settlement } from './delivery.store.ts';
 
 /** What composing found out, kept with the delivery once it was handed over. */
-export type Composition = { language: Language; parts: number | null; fits: Fit[] };
+export type Composition = {
+  language: Language;
+  parts: number | null;
+  fits: Fit[];
+  addressKey: string | null;
+};
 
 /** `withheld`: marked, but never handed over, because the batch was taken from us in between. */
 export type HandOver = SubmitResult | { outcome: 'withheld' };

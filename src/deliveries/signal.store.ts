@@ -2,6 +2,7 @@ import type mongoose from 'mongoose';
 import type { Connection } from 'mongoose';
 import type { Event } from '../events/event.ts';
 import type { EventStore } from '../events/event.store.ts';
+import type { Delivery } from './delivery.ts';
 import type { DeliveryRecord } from './delivery.store.ts';
 import { sourcesOf } from './moves.ts';
 
@@ -26,7 +27,10 @@ export type Fact = {
 };
 
 /** Where a known delivery belongs. */
-export type Place = { id: string; run: string; campaign: string; contact: string; batch: string };
+export type Place = Pick<
+  Delivery,
+  'id' | 'run' | 'campaign' | 'contact' | 'batch' | 'channel' | 'addressKey'
+>;
 
 type Change = mongoose.mongo.AnyBulkWriteOperation<DeliveryRecord>;
 
@@ -51,24 +55,18 @@ export function createSignalStore(connection: Connection, events: EventStore, wr
     },
 
     async placesOf(ids: string[]): Promise<Map<string, Place>> {
-      const projection = { run: 1, campaign: 1, contact: 1, batch: 1 };
-      const found = await rows.find({ _id: { $in: ids } }, { projection }).toArray();
-      return new Map(
-        found.map(({ _id, run, campaign, contact, batch }) => [
-          _id,
-          { id: _id, run, campaign, contact, batch },
-        ]),
-      );
+      const found = await rows.find({ _id: { $in: ids } }, { projection: PLACE }).toArray();
+      return new Map(found.map((row) => [row._id, toPlace(row)]));
     },
 
     /** The delivery that a code was minted for. */
     async byCode(
       code: string,
     ): Promise<(Place & { submittedAt: Date | null; deliveredAt: Date | null }) | null> {
-      const row = await rows.findOne({ code });
+      const projection = { ...PLACE, submittedAt: 1, deliveredAt: 1 };
+      const row = await rows.findOne({ code }, { projection });
       if (row === null) return null;
-      const { _id, run, campaign, contact, batch, submittedAt = null, deliveredAt = null } = row;
-      return { id: _id, run, campaign, contact, batch, submittedAt, deliveredAt };
+      return { ...toPlace(row), submittedAt: row.submittedAt ?? null, deliveredAt: row.deliveredAt ?? null };
     },
 
     /** The newest message of a channel that a contact was given, if any: what a reply answers. */
@@ -77,8 +75,7 @@ export function createSignalStore(connection: Connection, events: EventStore, wr
         { contact, channel, submittedAt: { $ne: null } },
         { sort: { submittedAt: -1 } },
       );
-      if (row === null) return null;
-      return { id: row._id, run: row.run, campaign: row.campaign, contact: row.contact, batch: row.batch };
+      return row === null ? null : toPlace(row);
     },
 
     /** Records a micro-batch; told twice, in any order, it ends the same. */
@@ -126,6 +123,12 @@ export function createSignalStore(connection: Connection, events: EventStore, wr
   };
 }
 export type SignalStore = ReturnType<typeof createSignalStore>;
+
+const PLACE = { run: 1, campaign: 1, contact: 1, batch: 1, channel: 1, addressKey: 1 };
+
+function toPlace({ _id, run, campaign, contact, batch, channel, addressKey = null }: DeliveryRecord): Place {
+  return { id: _id, run, campaign, contact, batch, channel, addressKey };
+}
 
 /** The updates of one fact. Moves filter on their sources, stamps keep the earliest: repeating them changes nothing. */
 function changesOf(fact: Fact): Change[] {

@@ -1,7 +1,6 @@
 import type { ReplySignal, StatusSignal } from '../channels/channel.ts';
 import type { ReplyWord } from '../consent/opt-out-words.ts';
 import type { Contact } from '../contacts/contact.ts';
-import type { Channel } from '../contract/words.ts';
 import type { Event, EventKind, HitLabel } from '../events/event.ts';
 import { createGroupCommit } from '../lib/group-commit.ts';
 import type { Clock } from '../lib/clock.ts';
@@ -12,14 +11,15 @@ export type SignalDeps = {
   store: SignalStore;
   clock: Clock;
   newId: NewId;
-  /** writes a standing no for the contact's address of this channel, and takes back its consent */
+  /** writes a standing no for the person, and takes back their consent */
   leave(
-    contact: string,
-    channel: Channel,
+    person: Person,
     why: { reason: 'unsubscribed' | 'stop' | 'invalid-address'; source: string },
   ): Promise<void>;
+  /** the same for a number that belongs to no contact */
+  leaveUnknown(mobile: string): Promise<void>;
   /** takes a standing no back and writes consent, by the person's own word */
-  rejoin(contact: string, channel: Channel, source: string): Promise<void>;
+  rejoin(person: Person, source: string): Promise<void>;
   contactOf(mobile: string): Promise<Contact | null>;
   readReply(text: string, line: string): ReplyWord | null;
   /** what a line answers to stop, start and help, in the contact's language */
@@ -27,6 +27,9 @@ export type SignalDeps = {
   /** a signal about nothing we know: counted, and otherwise harmless */
   onUnknown(kind: string): void;
 };
+
+/** Who a message went to, as far as the ledger knows: the contact may be gone, the hash of the address stays. */
+export type Person = Pick<Place, 'contact' | 'channel' | 'addressKey'>;
 
 export type Hit = {
   delivery: Place;
@@ -53,7 +56,7 @@ export function createSignals(deps: SignalDeps) {
       }
       if (signal.reason === 'opted-out' || signal.reason === 'invalid-address') {
         const reason = signal.reason === 'opted-out' ? 'stop' : 'invalid-address';
-        await deps.leave(place.contact, 'sms', {
+        await deps.leave(place, {
           reason,
           source: `provider ${signal.providerCode ?? ''}`.trim(),
         });
@@ -68,20 +71,20 @@ export function createSignals(deps: SignalDeps) {
     },
 
     /** A person leaves by the link of one message; the answer comes when nothing more will be sent. */
-    async unsubscribe(deliveryId: string, channel: Channel, source: string): Promise<boolean> {
+    async unsubscribe(deliveryId: string, source: string): Promise<boolean> {
       const place = (await store.placesOf([deliveryId])).get(deliveryId);
       if (place === undefined) return false;
-      await deps.leave(place.contact, channel, { reason: 'unsubscribed', source });
+      await deps.leave(place, { reason: 'unsubscribed', source });
       await record(
         factOf(place, { kind: 'unsubscribed', at: deps.clock(), note: source }, ['unsubscribedAt']),
       );
       return true;
     },
 
-    async resubscribe(deliveryId: string, channel: Channel, source: string): Promise<boolean> {
+    async resubscribe(deliveryId: string, source: string): Promise<boolean> {
       const place = (await store.placesOf([deliveryId])).get(deliveryId);
       if (place === undefined) return false;
-      await deps.rejoin(place.contact, channel, source);
+      await deps.rejoin(place, source);
       await record(factOf(place, { kind: 'resubscribed', at: deps.clock(), note: source }, []));
       return true;
     },
@@ -90,13 +93,15 @@ export function createSignals(deps: SignalDeps) {
     async reply(signal: ReplySignal): Promise<{ answer: string | null }> {
       const word = deps.readReply(signal.text, signal.to);
       const contact = await deps.contactOf(signal.from);
+      const leaves = word === 'stop' || word === 'stop-for-review';
       if (contact === null) {
         deps.onUnknown('reply');
+        if (leaves) await deps.leaveUnknown(signal.from);
         return { answer: word === null ? null : await deps.answerTo(word, null) };
       }
-      const leaves = word === 'stop' || word === 'stop-for-review';
-      if (leaves) await deps.leave(contact.id, 'sms', { reason: 'stop', source: 'reply' });
-      if (word === 'start') await deps.rejoin(contact.id, 'sms', 'reply');
+      const person: Person = { contact: contact.id, channel: 'sms', addressKey: null };
+      if (leaves) await deps.leave(person, { reason: 'stop', source: 'reply' });
+      if (word === 'start') await deps.rejoin(person, 'reply');
       const place = await store.latestTo(contact.id, 'sms');
       const kind: EventKind = leaves ? 'unsubscribed' : 'replied';
       await record(replyFact(signal, { contact: contact.id, place, kind }));

@@ -7,7 +7,7 @@ import type { Figures } from './figures.ts';
 import type { RecipientFilter, RecipientStore } from './recipient.store.ts';
 import { reportOf, type Report } from './report.ts';
 
-export type Recipient = Omit<Delivery, 'lot' | 'fence' | 'code'> & {
+export type Recipient = Omit<Delivery, 'lot' | 'fence' | 'code' | 'addressKey'> & {
   name: string | null;
   address: string | null;
 };
@@ -63,11 +63,13 @@ export function createReports(deps: ReportDeps) {
   ): Promise<PageOf<Recipient>> {
     const page = toPage(await deps.recipients.page(run, filter, after, limit + 1), limit);
     const people = await deps.peopleOf(page.items.map((delivery) => delivery.contact));
-    const items = page.items.map(({ lot: _lot, fence: _fence, code: _code, ...delivery }) => {
-      const person = people.get(delivery.contact);
-      const address = (delivery.channel === 'sms' ? person?.mobile : person?.email) ?? null;
-      return { ...delivery, name: person?.name ?? null, address };
-    });
+    const items = page.items.map(
+      ({ lot: _lot, fence: _fence, code: _code, addressKey: _key, ...delivery }) => {
+        const person = people.get(delivery.contact);
+        const address = (delivery.channel === 'sms' ? person?.mobile : person?.email) ?? null;
+        return { ...delivery, name: person?.name ?? null, address };
+      },
+    );
     return { items, next: page.next };
   }
 

@@ -69,7 +69,7 @@ export function createCampaigning(base: Base, { people, messages, lines }: Parts
     isSuppressed: async (channel, address) => (await people.suppressions.among(channel, [address])).size > 0,
     line: (key) => Object.values(lines).find((line) => line.key === key) ?? null,
     deliveries: stores.deliveries,
-    urls: (run) => messages.urls(run.limits),
+    tools: messages.toolsOf,
     mintCode,
     newId,
   };

@@ -60,7 +60,7 @@ export function createEngine(base: Base, { people, messages, lines, launch }: Pa
     findContacts: stores.contacts.findMany,
     suppressedAmong: people.suppressions.among,
     rateOf: async (wanted) => (await people.settings.read()).rates[wanted],
-    urls: (run) => messages.urls(run.limits),
+    tools: messages.toolsOf,
     refuseAddress: people.refuseAddress,
     onPause: (line, until, reason) => {
       pauses.inc({ line });

@@ -1,6 +1,7 @@
 import { optOutLine, isIranianLine } from '../templates/opt-out-line.ts';
 import type { Channel } from '../contract/words.ts';
-import type { DeliveryUrls } from '../deliveries/compose.ts';
+import type { ComposeTools, DeliveryUrls } from '../deliveries/compose.ts';
+import type { Run } from '../deliveries/run.ts';
 import { valuesOf } from '../deliveries/values.ts';
 import type { Line } from '../deliveries/line.ts';
 import { createTokens } from '../links/token.ts';
@@ -37,6 +38,10 @@ export function createMessages(base: Base, people: People, lines: Record<Channel
     },
     isInUse: (id) => stores.campaigns.usesTemplate(id),
   });
-  return { templates, tokens, urls, iranianLine };
+  const toolsOf = (run: Pick<Run, 'limits'>): ComposeTools => ({
+    urls: urls(run.limits),
+    addressKey: people.suppressions.keyOf,
+  });
+  return { templates, tokens, toolsOf, iranianLine };
 }
 export type Messages = ReturnType<typeof createMessages>;

@@ -4,7 +4,7 @@ import { createContacts } from '../contacts/contacts.ts';
 import { fullName } from '../contacts/names.ts';
 import type { Channel } from '../contract/words.ts';
 import { addressOf } from '../deliveries/prepare.ts';
-import type { SignalDeps } from '../deliveries/signals.ts';
+import type { Person, SignalDeps } from '../deliveries/signals.ts';
 import { createImports } from '../imports/imports.ts';
 import { createSegments } from '../segments/segments.ts';
 import { createSettings } from '../settings/actions.ts';
@@ -48,22 +48,39 @@ export function createPeople({ stores, clock, newId, secretKey }: Base) {
     newId,
   });
 
-  /** The standing no is written first: from the answer on, nothing more is sent. */
-  const leave: SignalDeps['leave'] = async (contactId, channel, { reason, source }) => {
-    const contact = await stores.contacts.get(contactId);
+  /** The hashes by which a person may be suppressed: of the address a message went to, and of the one known today. */
+  async function keysOf({ contact: id, channel, addressKey }: Person): Promise<string[]> {
+    const contact = await stores.contacts.get(id);
     const address = contact === null ? null : addressOf(contact, channel);
-    if (address !== null) await suppressions.suppressMany([{ channel, address, reason, source }]);
-    if (contact === null || reason === 'invalid-address') return;
-    await contacts.setConsent(contactId, channel, { granted: false, source, wording: null }, 'contact');
+    const today = address === null ? [] : [suppressions.keyOf(channel, address)];
+    return [...new Set([...(addressKey === null ? [] : [addressKey]), ...today])];
+  }
+
+  async function state(person: Person, granted: boolean, source: string): Promise<void> {
+    if ((await stores.contacts.get(person.contact)) === null) return;
+    await contacts.setConsent(person.contact, person.channel, { granted, source, wording: null }, 'contact');
+  }
+
+  /** The standing no is written first: from the answer on, nothing more is sent. */
+  const leave: SignalDeps['leave'] = async (person, { reason, source }) => {
+    for (const key of await keysOf(person)) {
+      await suppressions.suppressKey(key, { channel: person.channel, reason, source });
+    }
+    if (reason !== 'invalid-address') await state(person, false, source);
   };
 
-  const rejoin: SignalDeps['rejoin'] = async (contactId, channel, source) => {
-    const contact = await stores.contacts.get(contactId);
-    const address = contact === null ? null : addressOf(contact, channel);
-    if (contact === null || address === null) return;
-    await contacts.setConsent(contactId, channel, { granted: true, source, wording: null }, 'contact');
-    await suppressions.lift({ channel, address });
+  const rejoin: SignalDeps['rejoin'] = async (person, source) => {
+    await state(person, true, source);
+    for (const key of await keysOf(person)) await suppressions.rejoin(key);
   };
+
+  const hasLeft = async (person: Person): Promise<boolean> =>
+    (await suppressions.standing(await keysOf(person))).size > 0;
+
+  /** Somebody who is no contact here says stop: should they come with an import, the no is there before them. */
+  async function leaveUnknown(mobile: string): Promise<void> {
+    await suppressions.suppressMany([{ channel: 'sms', address: mobile, reason: 'stop', source: 'reply' }]);
+  }
 
   /** An address that a provider refused for good. */
   async function refuseAddress(
@@ -75,6 +92,17 @@ export function createPeople({ stores, clock, newId, secretKey }: Base) {
     await suppressions.suppressMany([{ channel, address, reason, source: 'provider' }]);
   }
 
-  return { settings, suppressions, contacts, segments, imports, leave, rejoin, refuseAddress };
+  return {
+    settings,
+    suppressions,
+    contacts,
+    segments,
+    imports,
+    leave,
+    rejoin,
+    hasLeft,
+    leaveUnknown,
+    refuseAddress,
+  };
 }
 export type People = ReturnType<typeof createPeople>;

@@ -34,6 +34,7 @@ export function createReturns(base: Base, people: People, messages: Messages) {
     clock,
     newId,
     leave: people.leave,
+    leaveUnknown: people.leaveUnknown,
     rejoin: people.rejoin,
     contactOf: async (mobile) => (await stores.contacts.withMobile([mobile]))[0] ?? null,
     readReply: (text, line) => readReply(text, { iranianLine: isIranianLine(line) }),
@@ -56,8 +57,7 @@ export function createReturns(base: Base, people: People, messages: Messages) {
     if (place === null || run === null) return null;
     const contact = await stores.contacts.get(place.contact);
     const language = contact?.language ?? run.language;
-    const address = run.channel === 'sms' ? contact?.mobile : contact?.email;
-    const already = address != null && (await people.suppressions.among(run.channel, [address])).size > 0;
+    const already = await people.hasLeft(place);
     return { brand: run.brand[language], language, channel: run.channel, already };
   }
 
@@ -87,12 +87,12 @@ export function createReturns(base: Base, people: People, messages: Messages) {
     lookup: pageFacts,
     async unsubscribe(deliveryId, source) {
       const facts = await pageFacts(deliveryId);
-      if (facts !== null) await signals.unsubscribe(deliveryId, facts.channel, source);
+      if (facts !== null) await signals.unsubscribe(deliveryId, source);
       return facts;
     },
     async resubscribe(deliveryId) {
       const facts = await pageFacts(deliveryId);
-      if (facts !== null) await signals.resubscribe(deliveryId, facts.channel, 'page');
+      if (facts !== null) await signals.resubscribe(deliveryId, 'page');
       return facts;
     },
   });

@@ -82,6 +82,7 @@ export function wire({ config, connection, secretKey, clock, log, version }: Giv
     /** Indexes, the seed of the settings, and the way in. @returns the one-time set-up token while there is no user */
     async prepare(): Promise<{ setupToken: string | null }> {
       await prepareStores(stores);
+      await people.suppressions.holdKey();
       await people.settings.seed(defaultSettings(config));
       await firstAdmin.seedApiKey(config.apiKey);
       return firstAdmin.ensure(config.admin);

@@ -122,6 +122,26 @@ describe('consent/suppressions', () => {
       createSuppressions({ store: createSuppressionStore(connection), key: '', clock: () => now }),
     ).to.throw();
   });
+
+  it('lets a person take back their own no, and leaves a complaint standing', async () => {
+    const key = suppressions.keyOf('email', 'back@example.com');
+    await suppressions.suppressKey(key, { channel: 'email', reason: 'unsubscribed', source: 'page' });
+    expect(await suppressions.rejoin(key)).to.equal(true);
+    expect((await suppressions.standing([key])).size).to.equal(0);
+    await suppressions.suppressKey(key, { channel: 'email', reason: 'unsubscribed', source: 'page' });
+    await suppressions.suppressKey(key, { channel: 'email', reason: 'complaint', source: 'provider' });
+    expect(await suppressions.rejoin(key)).to.equal(false);
+    expect((await suppressions.standing([key])).size).to.equal(1);
+  });
+
+  it('refuses to start with another key than the one the noes were stored with', async () => {
+    await suppressions.holdKey();
+    await suppressions.holdKey();
+    const store = createSuppressionStore(connection);
+    const other = createSuppressions({ store, key: 'another key of enough bytes', clock: () => now });
+    const failure = await other.holdKey().catch((error: unknown) => String(error));
+    expect(failure).to.contain('SECRET_KEY').and.to.contain('written to again');
+  });
 });
 
 async function expectRefusal(promise: Promise<unknown>, status: number): Promise<void> {

@@ -40,7 +40,7 @@ describe('deliveries/ledger', () => {
     return toDelivery(record);
   }
   const mark = { fence: 1, now: NOON };
-  const composed = { language: 'en' as const, parts: 1, fits: [] };
+  const composed = { language: 'en' as const, parts: 1, fits: [], addressKey: null };
 
   it('plans a person once, however often it is asked to', async () => {
     const row = planned();

@@ -91,18 +91,16 @@ describe('deliveries/line', () => {
     line.world.contacts = [former];
     await line.plan();
     line.world.contacts = [other, aContact({ aliases: [former.id] })];
-    await line.connection
-      .collection('runs')
-      .updateOne(
-        {},
-        {
-          $set: {
-            planning: { after: null, sequence: 9, matched: 0, planned: 0, refused: 0, done: false },
-            state: 'planning',
-            plannerUntil: null,
-          },
+    await line.connection.collection('runs').updateOne(
+      {},
+      {
+        $set: {
+          planning: { after: null, sequence: 9, matched: 0, planned: 0, refused: 0, done: false },
+          state: 'planning',
+          plannerUntil: null,
         },
-      );
+      },
+    );
     const run = await line.plan();
     expect((await line.stores.runs.read(run.id))?.planning).to.include({
       matched: 2,

@@ -4,6 +4,7 @@ import type { SmsEnvelope, SubmitResult } from '../../src/channels/channel.ts';
 import type { Contact } from '../../src/contacts/contact.ts';
 import { createBatchStore } from '../../src/deliveries/batch.store.ts';
 import { createBucketStore } from '../../src/deliveries/bucket.store.ts';
+import type { ComposeTools } from '../../src/deliveries/compose.ts';
 import { deliverNextBatch, type DeliverDeps } from '../../src/deliveries/deliver.ts';
 import { createDeliveryStore, toDelivery, type DeliveryRecord } from '../../src/deliveries/delivery.store.ts';
 import type { Delivery } from '../../src/deliveries/delivery.ts';
@@ -21,6 +22,15 @@ export const ALWAYS: OfficeHours = {
   holidays: [],
 };
 
+export const TOOLS: ComposeTools = {
+  urls: {
+    short: (code, index) => `https://clb.example/${code}${index}`,
+    pixel: (code) => `https://clb.example/o/${code}.gif`,
+    unsubscribe: (id) => `https://clb.example/u/${id}`,
+  },
+  addressKey: (channel, address) => `hash of ${channel}:${address}`,
+};
+
 /**
  * The line on a real database, with a clock that stands still until it is moved, contacts in a list, and a
  * provider that answers as told and remembers what it was given.
@@ -33,7 +43,9 @@ export async function aLine() {
     deliveries: createDeliveryStore(connection),
     buckets: createBucketStore(connection),
   };
-  await Promise.all(Object.values(stores).map((store) => ('ready' in store ? store.ready() : undefined)));
+  for (const store of Object.values(stores)) {
+    if ('ready' in store) await store.ready();
+  }
   const world = {
     now: NOON,
     contacts: [] as Contact[],
@@ -90,11 +102,7 @@ export async function aLine() {
     suppressedAmong: (_channel, addresses) =>
       Promise.resolve(new Set(addresses.filter((address) => world.suppressed.has(address)))),
     rateOf: () => Promise.resolve(world.rate),
-    urls: () => ({
-      short: (code, index) => `https://clb.example/${code}${index}`,
-      pixel: (code) => `https://clb.example/o/${code}.gif`,
-      unsubscribe: (id) => `https://clb.example/u/${id}`,
-    }),
+    tools: () => TOOLS,
     refuseAddress: (_channel, address) => {
       world.refused.push(address);
       return Promise.resolve();

@@ -22,6 +22,10 @@ export type TestSend = (
 ) => Promise<z.input<typeof TestResult>>;
 
 export function campaignsRoutes(campaigns: CampaignActions, test: TestSend): Route[] {
+  return [...draftRoutes(campaigns), ...oneRoutes(campaigns), ...launchRoutes(campaigns), testRoute(test)];
+}
+
+function draftRoutes(campaigns: CampaignActions): Route[] {
   return [
     route({
       method: 'get',
@@ -44,6 +48,11 @@ export function campaignsRoutes(campaigns: CampaignActions, test: TestSend): Rou
       answers: { 201: CampaignView },
       handle: async ({ body }) => ({ status: 201, json: await campaigns.create(body) }),
     }),
+  ];
+}
+
+function oneRoutes(campaigns: CampaignActions): Route[] {
+  return [
     route({
       method: 'get',
       path: '/campaigns/{id}',
@@ -81,6 +90,11 @@ export function campaignsRoutes(campaigns: CampaignActions, test: TestSend): Rou
         return { status: 204 };
       },
     }),
+  ];
+}
+
+function launchRoutes(campaigns: CampaignActions): Route[] {
+  return [
     route({
       method: 'post',
       path: '/campaigns/{id}/schedule',
@@ -111,20 +125,23 @@ export function campaignsRoutes(campaigns: CampaignActions, test: TestSend): Rou
         handle: async ({ params }) => ({ json: await campaigns[action](params.id) }),
       }),
     ),
-    route({
-      method: 'post',
-      path: '/campaigns/{id}/test',
-      tag,
-      summary: 'Send one message of it now, with a contact’s data',
-      permission: 'campaigns:launch',
-      params: One,
-      body: TestCampaign,
-      idempotent: true,
-      answers: { 200: TestResult },
-      refusals: missing,
-      handle: async ({ params, body }) => ({ json: await test(params.id, body) }),
-    }),
   ];
+}
+
+function testRoute(test: TestSend): Route {
+  return route({
+    method: 'post',
+    path: '/campaigns/{id}/test',
+    tag,
+    summary: 'Send one message of it now, with a contact’s data',
+    permission: 'campaigns:launch',
+    params: One,
+    body: TestCampaign,
+    idempotent: true,
+    answers: { 200: TestResult },
+    refusals: missing,
+    handle: async ({ params, body }) => ({ json: await test(params.id, body) }),
+  });
 }
 
 const SUMMARY = {

@@ -12,6 +12,10 @@ const refusals = { 404: 'No such campaign', 409: 'The campaign has not started' 
 const CSV = 'text/csv; charset=utf-8';
 
 export function reportsRoutes(reports: ReportActions): Route[] {
+  return [...figureRoutes(reports), ...peopleRoutes(reports)];
+}
+
+function figureRoutes(reports: ReportActions): Route[] {
   return [
     route({
       method: 'get',
@@ -35,6 +39,11 @@ export function reportsRoutes(reports: ReportActions): Route[] {
       refusals,
       handle: async ({ params }) => ({ text: reportCsv(await reports.report(params.id)), type: CSV }),
     }),
+  ];
+}
+
+function peopleRoutes(reports: ReportActions): Route[] {
+  return [
     route({
       method: 'get',
       path: '/campaigns/{id}/recipients',
