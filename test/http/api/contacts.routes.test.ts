@@ -40,7 +40,7 @@ describe('http/contacts', () => {
   after(() => app.close());
 
   async function call(method: string, path: string, body?: unknown): Promise<Sent & { body: Body }> {
-    const answer = await send(app.api, method, path, body, { authorization: `Bearer ${key}` });
+    const answer = await send(app.api, `${method} ${path}`, body, { authorization: `Bearer ${key}` });
     return { ...answer, body: answer.body as Body };
   }
 

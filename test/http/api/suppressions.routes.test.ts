@@ -24,7 +24,7 @@ describe('http/suppressions', () => {
   after(() => app.close());
 
   function call(method: string, path: string, body?: unknown): Promise<Sent> {
-    return send(app.api, method, path, body, { authorization: `Bearer ${key}` });
+    return send(app.api, `${method} ${path}`, body, { authorization: `Bearer ${key}` });
   }
 
   it('adds a no, knows it in any spelling, and lifts it', async () => {
