@@ -36,26 +36,22 @@ export function readRow({ cells }: Row, columns: Column[], context: CellContext)
   }
   const { said, faults } = readCells(cells, columns, context);
   if (faults.length > 0) return { faults };
-  const draft = gathered(said);
-  const checked = Texts.safeParse(
-    draft.language === null ? { ...textsOf(draft) } : { ...textsOf(draft), language: draft.language },
-  );
+  return checkedDraft(gathered(said), columns);
+}
+
+function checkedDraft(draft: Draft, columns: Column[]): ReadRow {
+  const checked = Texts.safeParse(textsOf(draft));
   if (!checked.success) {
+    const { issues } = checked.error;
     return {
-      faults: checked.error.issues.map(({ path, message }) => ({
-        column: headerOf(path, columns),
-        reason: message,
-      })),
+      faults: issues.map(({ path, message }) => ({ column: headerOf(path, columns), reason: message })),
     };
   }
   const { language = null, ...texts } = checked.data;
   const read = { ...draft, ...texts, language };
   if (read.mobile !== null || read.email !== null || read.ref !== null) return { draft: read };
-  return {
-    faults: [
-      { column: null, reason: 'has no mobile, email or ref, by which the person would be known again' },
-    ],
-  };
+  const reason = 'has no mobile, email or ref, by which the person would be known again';
+  return { faults: [{ column: null, reason }] };
 }
 
 function readCells(cells: string[], columns: Column[], context: CellContext) {
@@ -77,8 +73,19 @@ function readCells(cells: string[], columns: Column[], context: CellContext) {
 
 function gathered(said: Said[]): Draft {
   const draft: Draft = {
-    ...{ ref: null, title: null, firstName: null, lastName: null, mobile: null, email: null },
-    ...{ language: null, zone: null, city: null, tags: [], fields: {}, occasions: [], consents: {} },
+    ref: null,
+    title: null,
+    firstName: null,
+    lastName: null,
+    mobile: null,
+    email: null,
+    language: null,
+    zone: null,
+    city: null,
+    tags: [],
+    fields: {},
+    occasions: [],
+    consents: {},
   };
   for (const one of said) {
     switch (one.key) {
@@ -111,8 +118,9 @@ function gathered(said: Said[]): Draft {
   return draft;
 }
 
-function textsOf({ mobile: _m, email: _e, consents: _c, language: _l, ...texts }: Draft) {
-  return texts;
+/** As the API takes it: a language that is not told is not there. */
+function textsOf({ mobile: _m, email: _e, consents: _c, language, ...texts }: Draft) {
+  return language === null ? texts : { ...texts, language };
 }
 
 /** The header of the column that a place in a contact came from. */

@@ -1,9 +1,9 @@
-import { IANAZone } from 'luxon';
 import { isRealDay } from '../calendar/jalali.ts';
 import { RULE_LIMITS, type Op, type RuleValue } from '../contract/rule-words.ts';
 import { Language } from '../contract/words.ts';
 import { normaliseEmail, normaliseMobile } from '../lib/phone.ts';
 import { asciiDigits, displayForm } from '../lib/text.ts';
+import { parseZone } from '../lib/zone.ts';
 import { WANTS, type Kind } from './fields.ts';
 import { lettersOf } from './pattern.ts';
 
@@ -93,7 +93,7 @@ function checkWhole(field: string, text: string): CheckedOne {
     case 'language':
       return or(Language.safeParse(text).data ?? null, `needs one of ${Language.options.join(', ')}`);
     case 'zone':
-      return or(IANAZone.isValidZone(text) ? text : null, 'needs an IANA zone, as Asia/Tehran');
+      return or(parseZone(text), 'needs an IANA zone, as Asia/Tehran');
     default:
       return yes(text);
   }
