@@ -14,7 +14,6 @@ const PAGE = 5_000;
 const BATCH = 500;
 const PARALLEL_INSERTS = 4;
 const MINT_TRIES = 10;
-const PLANNER_LEASE_MS = 60_000;
 
 export type PlanDeps = {
   runs: RunStore;
@@ -26,12 +25,14 @@ export type PlanDeps = {
   office(): Promise<{ hours: OfficeHours; zone: string }>;
   mintCode(channel: Channel): string;
   clock: Clock;
+  /** a planner that is silent for so long is replaced; two at once would only waste work */
+  leaseMs: number;
 };
 
 /** Plans one run that needs it; false when none does. A planner that died is taken over after its lease. */
 export async function planNextRun(deps: PlanDeps): Promise<boolean> {
   const now = deps.clock();
-  const run = await deps.runs.claimPlanning(now, after(now, PLANNER_LEASE_MS));
+  const run = await deps.runs.claimPlanning(now, after(now, deps.leaseMs));
   if (run === null) return false;
   await planDeliveries(run, deps);
   return true;
@@ -65,7 +66,7 @@ export async function planDeliveries(run: Run, deps: PlanDeps): Promise<void> {
       );
     }
     await deps.runs.setFirstDue(run.id, step.firstDueAt);
-    const until = after(deps.clock(), PLANNER_LEASE_MS);
+    const until = after(deps.clock(), deps.leaseMs);
     if (!(await deps.runs.checkpoint(run.id, planning.after, { planning: next, until }))) return;
     planning = next;
   }

@@ -46,7 +46,8 @@ export function createEngine(base: Base, { people, messages, lines, launch }: Pa
     const { hours, zone } = await people.settings.read();
     return { hours, zone };
   };
-  const planDeps: PlanDeps = { ...stores, office, mintCode, contactsAfter: stores.contacts.pageAfter, clock };
+  const contactsAfter = stores.contacts.pageAfter;
+  const planDeps: PlanDeps = { ...stores, office, mintCode, contactsAfter, clock, leaseMs };
   const deliverDeps = (channel: Channel): DeliverDeps => ({
     ...stores,
     office,

@@ -79,6 +79,7 @@ export async function aLine() {
     ...stores,
     office,
     clock,
+    leaseMs: 10_000,
     mintCode: () => randomBase58(8),
     contactsAfter: (_filter, after, limit) =>
       Promise.resolve(
