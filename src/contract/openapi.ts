@@ -33,6 +33,7 @@ const REFUSALS: Record<number, string> = {
   413: 'The body is too large',
   415: 'The body has another media type',
   422: 'The request can be read, but these places in it cannot be accepted',
+  431: 'The address and the headers are larger than 16 KiB',
   429: 'Too many requests',
   503: 'The database cannot be reached just now',
 };
@@ -138,7 +139,7 @@ function answers(route: DocumentedRoute, schemaOf: SchemaOf, name: string): Json
 }
 
 function refusals(route: DocumentedRoute): Json {
-  const statuses = [400, 403, 422, 429, 503];
+  const statuses = [400, 403, 422, 429, 431, 503];
   if (route.permission !== 'public') statuses.push(401);
   if (route.path.includes('{')) statuses.push(404);
   if (route.method !== 'get') statuses.push(408, 413, 415);

@@ -9,7 +9,7 @@ export const Problem = z.looseObject({
   detail: z.string(),
   instance: z.string(),
   errors: z
-    .array(z.object({ path: z.string().describe('such as occasions.0.month'), message: z.string() }))
+    .array(z.looseObject({ path: z.string().describe('such as occasions.0.month'), message: z.string() }))
     .optional(),
   retryAfterSeconds: z.number().optional(),
 });

@@ -43,10 +43,17 @@ function holdsItself(value: unknown): boolean {
   return Object.values(value).some(holdsItself);
 }
 
+/**
+ * Points references at the document's components. Patterns with Unicode classes are left out: few readers
+ * of JSON Schema know them; the shape holds them all the same.
+ */
 function withRefs(value: unknown, rewrite: (ref: string) => string): unknown {
   if (Array.isArray(value)) return value.map((item) => withRefs(item, rewrite));
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([key, inner]): [string, unknown] => [
+  const known = Object.entries(value).filter(
+    ([key, inner]) => !(key === 'pattern' && typeof inner === 'string' && inner.includes('\\p{')),
+  );
+  const entries = known.map(([key, inner]): [string, unknown] => [
     key,
     key === '$ref' && typeof inner === 'string' ? rewrite(inner) : withRefs(inner, rewrite),
   ]);

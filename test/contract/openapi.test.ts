@@ -80,6 +80,7 @@ describe('contract/openapi', () => {
       '415',
       '422',
       '429',
+      '431',
       '503',
     ];
     expect(Object.keys(responses)).to.have.members(statuses);

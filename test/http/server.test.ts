@@ -44,7 +44,23 @@ describe('http/server', () => {
     socket.on('error', () => undefined);
     const [data] = (await once(socket, 'data')) as [Buffer];
     clearInterval(drip);
-    expect(data.toString()).to.match(/^HTTP\/1\.1 408/);
+    expect(data.toString())
+      .to.match(/^HTTP\/1\.1 408 Request Timeout/)
+      .and.include('"code":"too-slow"');
+    socket.destroy();
+    await server.close();
+  });
+
+  it('refuses headers beyond all measure, and what is no HTTP, as problems', async () => {
+    const server = await listen(() => undefined, LOOPBACK);
+    const url = `http://127.0.0.1:${server.port}/`;
+    const long = await fetch(url + 'x'.repeat(20_000));
+    expect(long.status).to.equal(431);
+    expect(await long.json()).to.include({ status: 431, code: 'headers-too-large' });
+    const socket = createConnection({ port: server.port, host: '127.0.0.1' });
+    socket.write('hello\r\n\r\n');
+    const [data] = (await once(socket, 'data')) as [Buffer];
+    expect(data.toString()).to.match(/^HTTP\/1\.1 400 Bad Request/);
     socket.destroy();
     await server.close();
   });
