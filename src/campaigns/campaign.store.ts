@@ -51,6 +51,13 @@ export function createCampaignStore(connection: Connection) {
       return (await campaigns.findOne({ template }, { projection: { _id: 1 } })) !== null;
     },
 
+    /** Whether a campaign that has not been opened yet is for this segment. */
+    async awaitsSegment(segment: string): Promise<boolean> {
+      const audience = JSON.stringify({ segment });
+      const filter = { audience, phase: { $in: ['draft', 'scheduled', 'missed'] as Campaign['phase'][] } };
+      return (await campaigns.findOne(filter, { projection: { _id: 1 } })) !== null;
+    },
+
     /** Scheduled campaigns whose start has come. */
     async due(now: Date): Promise<Campaign[]> {
       const found = await campaigns

@@ -3,7 +3,7 @@ import { toPage, type PageOf } from '../contract/page.ts';
 import type { Rule } from '../contract/segments.ts';
 import type { Language } from '../contract/words.ts';
 import type { Clock } from '../lib/clock.ts';
-import { notFound } from '../lib/errors.ts';
+import { conflict, notFound } from '../lib/errors.ts';
 import type { NewId } from '../lib/ids.ts';
 import type { Settings } from '../settings/settings.ts';
 import { checkRule } from './check.ts';
@@ -23,6 +23,8 @@ export type SegmentsDeps = {
   /** the name under which people know a contact, in the contact's own language */
   nameOf: (contact: Contact) => string;
   settings: () => Promise<Pick<Settings, 'zone' | 'fields'>>;
+  /** whether a campaign that has not started is for this segment */
+  isInUse: (id: string) => Promise<boolean>;
   clock: Clock;
   newId: NewId;
 };
@@ -41,7 +43,9 @@ const wordsOf = (rule: Rule): Record<Language, string> => ({
 });
 const withWords = (segment: Segment): SegmentWithWords => ({ ...segment, sentence: wordsOf(segment.rule) });
 
-export function createSegments({ store, contacts, nameOf, settings, clock, newId }: SegmentsDeps) {
+export function createSegments(deps: SegmentsDeps) {
+  const { store, contacts, nameOf, settings, clock, newId } = deps;
+
   async function read(id: string): Promise<SegmentWithWords> {
     const segment = await store.find(id);
     if (segment === null) throw notFound('segment', id);
@@ -76,6 +80,13 @@ export function createSegments({ store, contacts, nameOf, settings, clock, newId
     },
 
     async remove(id: string): Promise<void> {
+      await read(id);
+      if (await deps.isInUse(id)) {
+        throw conflict(
+          'segment-in-use',
+          'A campaign is for this segment: change or remove the campaign first.',
+        );
+      }
       if (!(await store.remove(id))) throw notFound('segment', id);
     },
 

@@ -89,7 +89,7 @@ function segmentRoutes(segments: Actions): Route[] {
       permission: 'contacts:write',
       params: Id,
       answers: { 204: null },
-      refusals,
+      refusals: { ...refusals, 409: 'A campaign is for it' },
       async handle({ params }) {
         await segments.remove(params.id);
         return { status: 204 };

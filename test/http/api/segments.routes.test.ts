@@ -20,6 +20,8 @@ describe('http/segments', () => {
   let contacts: ReturnType<typeof createContactStore>;
   let keys: { marketer: string; manager: string };
 
+  let inUse = false;
+
   before(async () => {
     const connection = await freshDatabase();
     const store = createSegmentStore(connection);
@@ -36,6 +38,7 @@ describe('http/segments', () => {
     ];
     await contacts.writeMany(people.map((contact) => ({ contact, readAt: null })));
     segments = createSegments({
+      isInUse: () => Promise.resolve(inUse),
       store,
       contacts,
       nameOf: (contact) => fullName(contact, contact.language),
@@ -52,6 +55,16 @@ describe('http/segments', () => {
   function call(request: string, body?: unknown, as: keyof typeof keys = 'marketer'): Promise<Sent> {
     return send(app.api, request, body, { authorization: `Bearer ${keys[as]}` });
   }
+
+  it('does not remove a segment that a campaign is for', async () => {
+    const { id } = SegmentView.parse((await call('POST /segments', { name: 'Needed', rule: tehran })).body);
+    inUse = true;
+    const refused = await call(`DELETE /segments/${id}`);
+    inUse = false;
+    expect(refused.status).to.equal(409);
+    expect(refused.body).to.include({ code: 'segment-in-use' });
+    expect((await call(`DELETE /segments/${id}`)).status).to.equal(204);
+  });
 
   it('keeps a rule under a name, changes it, lists it and removes it', async () => {
     const made = await call('POST /segments', { name: 'Tehran', rule: tehran });
