@@ -35,6 +35,7 @@ export function createPeople({ stores, clock, newId, secretKey }: Base) {
     contacts: stores.contacts,
     nameOf: (contact) => fullName(contact, contact.language),
     settings: settings.read,
+    isInUse: stores.campaigns.awaitsSegment,
     clock,
     newId,
   });
