@@ -14,8 +14,10 @@ import type { RunStore } from './run.store.ts';
 import { settlementOf, type HandOver } from './settle.ts';
 import { submitLot, type Marked } from './submit.ts';
 
-/** A lot is at most half a second of work at the line's rate, and at most this many. */
+/** A lot is at most half a second of work at the line's rate, and at most this many … */
 const LOT = 500;
+/** … and at most so many rounds of what the provider is given at once: all that is marked is in doubt after a kill. */
+const ROUNDS = 2;
 /** Shorter waits for the rate are slept through with the batch in hand; longer ones give it back. */
 const SHORT_WAIT_MS = 1_000;
 const FIRST_PAUSE_MS = 5_000;
@@ -73,7 +75,7 @@ async function deliverLot(line: Line, work: Work, deps: DeliverDeps): Promise<'m
   const { batch, run } = work;
   const rate = await deps.rateOf(line.channel);
   const now = deps.clock();
-  const wanted = Math.min(LOT, Math.max(1, Math.ceil(rate / 2)));
+  const wanted = Math.min(LOT, ROUNDS * deps.atOnce, Math.max(1, Math.ceil(rate / 2)));
   const grant = await deps.buckets.take(line.key, wanted, rate, now);
   if ('retryAt' in grant) return waitUntil(grant.retryAt, batch, deps);
 

@@ -20,6 +20,8 @@ export type CrashResult = Comparison & { planned: number; invalid: number; marke
 
 const LEASE_MS = 1_500;
 const GRACE_MS = 1_500;
+/** longer than the fake's longest pause between two tries of a callback */
+const QUIET_MS = 3_000;
 const PATIENCE_MS = 600_000;
 const ALL_DAY = [{ from: '00:00', to: '24:00' }];
 
@@ -35,7 +37,7 @@ export async function crashTest(plan: CrashPlan): Promise<CrashResult> {
     ...FAKE_ACCOUNT,
     minutes,
     latency: 5,
-    retryFor: 60,
+    retryFor: 60_000,
     callbackDelay: 200,
   });
   const sink = await startSmtpSink({ minutes, latency: 5 });
@@ -65,7 +67,9 @@ export async function crashTest(plan: CrashPlan): Promise<CrashResult> {
     const campaigns = await launch(application);
     const marked = await killAndRestart(application, connection, { plan, dice });
     await untilFinished(application, campaigns);
-    await untilQuiet(() => idsInLog(twilio.logFile).length + idsInLog(sink.logFile).length);
+    const delivered = (): Promise<number> =>
+      connection.collection('deliveries').countDocuments({ state: 'delivered' });
+    await untilQuiet(delivered);
     const comparison = compare({
       ledger: await readLedger(plan.mongodbUri, database, campaigns),
       received: { sms: idsInLog(twilio.logFile), email: idsInLog(sink.logFile) },
@@ -166,21 +170,26 @@ async function launch(application: Application): Promise<string[]> {
   return ids;
 }
 
-/** @returns how many deliveries were marked at the kills: the most that may end in doubt */
+/**
+ * Each kill comes at a random moment after sending has begun again.
+ * @returns how many deliveries were marked at the kills: the most that may end in doubt
+ */
 async function killAndRestart(
   application: Application,
   connection: mongoose.Connection,
   { plan, dice }: { plan: CrashPlan; dice: Dice },
 ): Promise<number> {
+  const deliveries = connection.collection('deliveries');
+  const handedOver = (): Promise<number> => deliveries.countDocuments({ submittedAt: { $ne: null } });
   let marked = 0;
   for (let kill = 1; kill <= plan.kills; kill++) {
-    await sleep(400 + dice.below(2_200));
+    const before = await handedOver();
+    for (let tries = 0; tries < 600 && (await handedOver()) === before; tries++) await sleep(20);
+    await sleep(dice.below(1_200));
     await application.end('SIGKILL');
-    const deliveries = connection.collection('deliveries');
     const now = await deliveries.countDocuments({ state: 'submitting' });
-    const done = await deliveries.countDocuments({ state: { $nin: ['planned', 'submitting'] } });
+    plan.say(`kill ${kill}: ${await handedOver()} handed over, ${now} marked`);
     marked += now;
-    plan.say(`kill ${kill}: ${done} done, ${now} marked`);
     await application.start();
   }
   return marked;
@@ -199,11 +208,11 @@ async function untilFinished(application: Application, campaigns: string[]): Pro
   }
 }
 
-/** Waits until a count has stood still for a second. */
-async function untilQuiet(count: () => number): Promise<void> {
+/** Waits until a count has stood still for a while: the callbacks have all come. */
+async function untilQuiet(count: () => Promise<number>): Promise<void> {
   let before = -1;
-  for (let now = count(); now !== before; now = count()) {
+  for (let now = await count(); now !== before; now = await count()) {
     before = now;
-    await sleep(1_000);
+    await sleep(QUIET_MS);
   }
 }
