@@ -83,11 +83,12 @@ async function untilReady(origin: string, chapar: ChildProcess): Promise<void> {
   throw new Error(`Chapar was not ready within ${READY_MS / 1000} s.`);
 }
 
-function runChecks(origin: string, apiKey: string): number {
+/** @param folder for what it remembers between runs: a passing one, so that a seed means the same each time */
+function runChecks(origin: string, apiKey: string, folder: string): number {
   const args = ['--config-file', CONFIG, 'run', `${origin}/openapi.json`, '--url', `${origin}/api/v1`];
   args.push('--header', `Authorization: Bearer ${apiKey}`);
   args.push('--seed', SEED, '--max-examples', MAX_EXAMPLES);
-  const { status, signal } = spawnSync(PROGRAM, args, { stdio: 'inherit', timeout: RUN_MS });
+  const { status, signal } = spawnSync(PROGRAM, args, { cwd: folder, stdio: 'inherit', timeout: RUN_MS });
   if (signal !== null) process.stderr.write(`Cut off after ${RUN_MS / 1000} s.\n`);
   return status ?? 1;
 }
@@ -102,7 +103,7 @@ async function main(): Promise<number> {
   const chapar = startChapar({ port, dataDir, apiKey, mongodbUri: await emptyDatabase() });
   try {
     await untilReady(origin, chapar);
-    return runChecks(origin, apiKey);
+    return runChecks(origin, apiKey, dataDir);
   } finally {
     if (chapar.exitCode === null) {
       chapar.kill('SIGTERM');
