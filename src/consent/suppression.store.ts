@@ -71,9 +71,7 @@ export function createSuppressionStore(connection: Connection) {
     /** Takes some reasons of a no back; it stands while another is left. @returns whether it stands no longer */
     async takeBack(id: string, reasons: SuppressionReason[]): Promise<boolean> {
       await records.updateOne({ _id: id }, { $pull: { reasons: trusted({ $in: reasons }) } });
-      return (
-        (await records.deleteOne({ _id: id, reasons: trusted({ $size: 0 }) })).deletedCount === 1
-      );
+      return (await records.deleteOne({ _id: id, reasons: trusted({ $size: 0 }) })).deletedCount === 1;
     },
 
     async remove(id: string): Promise<boolean> {
