@@ -102,6 +102,18 @@ describe('database/embedded', function () {
     expect(await readFile(path.join(dataDir, 'mongod.log'), 'utf8')).to.match(/"bindIp":"127\.0\.0\.1"/);
     await embedded.stop();
   });
+
+  it('keeps what is asked and written out of the server’s log, however slow it is', async () => {
+    const embedded = await start();
+    const connection = await connect(embedded.uri);
+    await connection.db?.command({ profile: 0, slowms: -1 }); // from here on everything is slow
+    await connection.collection('notes').updateOne({ text: '+989120000001' }, { $set: { text: 'سارا' } });
+    await connection.collection('notes').find({ text: '+989120000002' }).toArray();
+    await connection.close();
+    await embedded.stop();
+    const said = await readFile(path.join(dataDir, 'mongod.log'), 'utf8');
+    expect(said).not.to.match(/98912000000|سارا|Slow query/);
+  });
 });
 
 async function kill(app: ChildProcess): Promise<void> {
