@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -7,6 +7,19 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const ROOT = path.resolve(import.meta.dirname, '../..');
 export const API_KEY = 'end-to-end-key-0123456789';
 const READY_MS = 60_000;
+
+/** Ways to run Chapar: from its sources, as it was built, and as its users do. */
+export const COMMANDS = {
+  source: [process.execPath, '--import', 'tsx', 'src/main.ts'],
+  built: [process.execPath, '--enable-source-maps', 'dist/main.js'],
+  npm: ['npm', 'start'],
+};
+
+/** What `npm start` does first, done ahead so that no test waits for the compiler. */
+export function build(): void {
+  const { status, stdout } = spawnSync(process.execPath, ['scripts/build-when-stale.mjs'], { cwd: ROOT });
+  if (status !== 0) throw new Error(`dist cannot be built:\n${stdout.toString()}`);
+}
 
 /** A port that is free now; the application keeps it over its restarts, for callbacks come to it. */
 export async function freePort(): Promise<number> {
@@ -17,11 +30,28 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** Chapar as a process of its own, to be killed and started again. */
-export function anApplication(port: number, env: Record<string, string>) {
+/** Chapar as a process of its own, to be ended, killed and started again. */
+export function anApplication(
+  port: number,
+  env: Record<string, string>,
+  [program = '', ...args] = COMMANDS.source,
+) {
   const url = `http://127.0.0.1:${port}`;
   let child: ChildProcess | null = null;
   let output = '';
+
+  /** Starts the process and waits for nothing. */
+  function launch(): void {
+    output = '';
+    const { PATH = '', HOME = '', MONGOD_PATH = '' } = process.env;
+    child = spawn(program, args, {
+      cwd: ROOT,
+      env: { PATH, HOME, MONGOD_PATH, PORT: String(port), API_KEY, LOG_LEVEL: 'warn', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (data: Buffer) => (output += data.toString()));
+  }
 
   async function ready(): Promise<void> {
     const deadline = performance.now() + READY_MS;
@@ -35,26 +65,22 @@ export function anApplication(port: number, env: Record<string, string>) {
   }
 
   async function start(): Promise<void> {
-    output = '';
-    const { PATH = '', HOME = '' } = process.env;
-    child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
-      cwd: ROOT,
-      env: { PATH, HOME, PORT: String(port), API_KEY, LOG_LEVEL: 'warn', ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    for (const stream of [child.stdout, child.stderr])
-      stream?.on('data', (data: Buffer) => (output += data.toString()));
+    launch();
     await ready();
   }
 
-  /** Ends the process with a signal and waits until it is gone. @returns its exit code, null when it was killed */
-  async function end(signal: NodeJS.Signals): Promise<number | null> {
-    if (child === null || child.exitCode !== null || child.signalCode !== null)
-      return child?.exitCode ?? null;
-    const gone = once(child, 'exit');
-    child.kill(signal);
-    await gone;
+  /** Waits until the process is gone and all that it said was read. @returns its exit code, null when it was killed */
+  async function ended(): Promise<number | null> {
+    if (child === null) return null;
+    const isGone = child.exitCode !== null || child.signalCode !== null;
+    if (!isGone) await once(child, 'close');
     return child.exitCode;
+  }
+
+  /** Sends a signal and waits for the end. */
+  async function end(signal: NodeJS.Signals): Promise<number | null> {
+    child?.kill(signal);
+    return ended();
   }
 
   async function api<T>(
@@ -76,6 +102,6 @@ export function anApplication(port: number, env: Record<string, string>) {
     return (text === '' ? null : JSON.parse(text)) as T;
   }
 
-  return { url, start, end, api, output: () => output };
+  return { url, launch, ready, start, ended, end, api, output: () => output };
 }
 export type Application = ReturnType<typeof anApplication>;
