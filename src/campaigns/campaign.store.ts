@@ -27,17 +27,21 @@ export function createCampaignStore(connection: Connection) {
       return (await campaigns.find(filter).sort({ _id: -1 }).limit(limit).toArray()).map(toCampaign);
     },
 
-    /** Changes a campaign that is in one of these phases; null when it is in none of them (or is not there). */
+    /**
+     * Changes a campaign that is in one of these phases and, when `asRead` is given, as it was when it was read;
+     * null when it is in none of them, was changed since, or is not there.
+     */
     async change(
       id: string,
       from: Campaign['phase'][],
-      patch: Partial<Omit<Campaign, 'id' | 'createdAt'>>,
+      patch: Partial<Omit<Campaign, 'id' | 'createdAt' | 'revision'>>,
+      asRead: Campaign | null = null,
     ): Promise<Campaign | null> {
       const { audience, ...rest } = patch;
       const $set = audience === undefined ? rest : { ...rest, audience: JSON.stringify(audience) };
       const record = await campaigns.findOneAndUpdate(
-        { _id: id, phase: { $in: from } },
-        { $set },
+        { _id: id, phase: { $in: from }, ...(asRead === null ? {} : { revision: asRead.revision }) },
+        { $set, $inc: { revision: 1 } },
         { returnDocument: 'after' },
       );
       return record === null ? null : toCampaign(record);

@@ -21,6 +21,8 @@ export type Campaign = {
   startsAt: Date | null;
   /** id of the run; set when opened */
   run: string | null;
+  /** grows with every change, so that a check and the change that rests on it are of the same campaign */
+  revision: number;
   createdAt: Date;
   updatedAt: Date;
 };

@@ -3,10 +3,10 @@ import type { ChangeCampaign, CreateCampaign } from '../contract/campaigns.ts';
 import { toPage, type PageOf } from '../contract/page.ts';
 import type { Channel } from '../contract/words.ts';
 import type { BatchStore } from '../deliveries/batch.store.ts';
-import type { Run, RunState } from '../deliveries/run.ts';
+import type { Run } from '../deliveries/run.ts';
 import type { RunStore } from '../deliveries/run.store.ts';
 import { after, type Clock } from '../lib/clock.ts';
-import { type AppError, conflict, invalid, notFound } from '../lib/errors.ts';
+import { conflict, invalid, notFound } from '../lib/errors.ts';
 import type { NewId } from '../lib/ids.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { TemplateContent } from '../templates/template.ts';
@@ -34,7 +34,7 @@ export type CampaignDeps = {
   newId: NewId;
 };
 
-export type CampaignRead = Omit<Campaign, 'phase'> & {
+export type CampaignRead = Omit<Campaign, 'phase' | 'revision'> & {
   state: ReturnType<typeof stateOf>;
   firstOpening: Date | null;
   progress: { matched: number; planned: number; refused: number; planningDone: boolean } | null;
@@ -58,6 +58,7 @@ export function createCampaigns(deps: CampaignDeps) {
         templateVersion: null,
         startsAt: null,
         run: null,
+        revision: 1,
         createdAt: now,
         updatedAt: now,
       };
@@ -85,11 +86,11 @@ export function createCampaigns(deps: CampaignDeps) {
         given.template === undefined ? {} : { channel: (await templateOf(given.template)).content.channel };
       if (given.audience !== undefined) await deps.checkAudience(given.audience);
       const changed = await store.change(id, ['draft'], { ...patch, ...channel, updatedAt: clock() });
-      return changed === null ? refuse(id, 'changed', 'draft') : view(changed);
+      return changed === null ? refuse(id, 'changed', ['draft']) : view(changed);
     },
 
     async remove(id: string): Promise<void> {
-      if (!(await store.remove(id))) await refuse(id, 'deleted', 'draft');
+      if (!(await store.remove(id))) await refuse(id, 'deleted', ['draft']);
     },
 
     schedule,
@@ -101,12 +102,14 @@ export function createCampaigns(deps: CampaignDeps) {
         templateVersion: null,
         updatedAt: clock(),
       });
-      return draft === null ? refuse(id, 'unscheduled', 'scheduled or missed, and not started') : view(draft);
+      return draft === null ? refuse(id, 'unscheduled', ['scheduled', 'missed']) : view(draft);
     },
 
     /** Nothing more is claimed; what is with the provider at this moment is still settled. */
     async pause(id: string): Promise<CampaignRead> {
-      const run = await moved(id, ['planning', 'sending'], 'paused');
+      const run = await moved(await found(id), 'planning or sending', (opened) =>
+        runs.move(opened, ['planning', 'sending'], 'paused'),
+      );
       await batches.halt(run.id, 'paused', clock());
       return view(await found(id));
     },
@@ -115,10 +118,9 @@ export function createCampaigns(deps: CampaignDeps) {
     async resume(id: string): Promise<CampaignRead> {
       const campaign = await found(id);
       if (campaign.phase === 'missed') return schedule(id, null);
-      const run = await runOf(campaign);
-      const to: RunState = run?.planning.done === false ? 'planning' : 'sending';
-      const resumed = await moved(id, ['paused', 'missed'], to);
-      await batches.resume(resumed.id);
+      const now = clock();
+      const run = await moved(campaign, 'paused or missed', (opened) => runs.resume(opened, now));
+      await batches.resume(run.id, now);
       return view(await found(id));
     },
 
@@ -127,7 +129,9 @@ export function createCampaigns(deps: CampaignDeps) {
       const now = clock();
       const before = await store.change(id, ['scheduled', 'missed'], { phase: 'stopped', updatedAt: now });
       if (before !== null) return view(before);
-      const run = await moved(id, ['planning', 'sending', 'paused', 'missed'], 'stopped');
+      const run = await moved(await found(id), 'scheduled, missed, planning, sending or paused', (opened) =>
+        runs.move(opened, ['planning', 'sending', 'paused', 'missed'], 'stopped', now),
+      );
       await batches.halt(run.id, 'stopped', now);
       return view(await found(id));
     },
@@ -154,13 +158,14 @@ export function createCampaigns(deps: CampaignDeps) {
     });
     if (faults.length > 0) throw invalid(faults);
     await deps.checkAudience(campaign.audience);
-    const scheduled = await store.change(id, ['draft', 'missed'], {
-      phase: 'scheduled',
+    const patch = {
+      phase: 'scheduled' as const,
       startsAt,
       templateVersion: template.version,
       updatedAt: now,
-    });
-    return scheduled === null ? refuse(id, 'scheduled', 'draft or missed') : view(scheduled);
+    };
+    const scheduled = await store.change(id, ['draft', 'missed'], patch, campaign);
+    return scheduled === null ? refuse(id, 'scheduled', ['draft', 'missed']) : view(scheduled);
   }
 
   async function found(id: string): Promise<Campaign> {
@@ -180,21 +185,29 @@ export function createCampaigns(deps: CampaignDeps) {
   }
 
   /** Moves the campaign's run; 409 when it is in no state that allows it. */
-  async function moved(id: string, from: RunState[], to: RunState): Promise<Run> {
-    const campaign = await found(id);
+  async function moved(
+    campaign: Campaign,
+    allowed: string,
+    move: (run: string) => Promise<boolean>,
+  ): Promise<Run> {
     const run = await runOf(campaign);
-    if (run === null || !(await runs.move(run.id, from, to, to === 'stopped' ? clock() : null))) {
-      throw stateConflict(stateOf(await found(id), await runOf(campaign)), from.join(' or '));
-    }
-    return run;
+    if (run !== null && (await move(run.id))) return run;
+    const state = stateOf(campaign, await runOf(campaign));
+    if (campaign.phase === 'opened' && run === null)
+      throw conflict('state', 'The campaign is just being started; try again in a moment.', { state });
+    throw conflict('state', `The campaign is ${state}; this needs one that is ${allowed}.`, { state });
   }
 
-  async function refuse(id: string, what: string, allowed: string): Promise<never> {
+  async function refuse(id: string, what: string, allowed: Campaign['phase'][]): Promise<never> {
     const campaign = await found(id);
     const state = stateOf(campaign, await runOf(campaign));
-    throw conflict('state', `A campaign that is ${state} cannot be ${what}; it must be ${allowed}.`, {
-      state,
-    });
+    if (allowed.includes(campaign.phase)) {
+      const message = 'The campaign was changed in this moment; look at it and try again.';
+      throw conflict('state', message, { state });
+    }
+    const notStarted = campaign.phase === 'opened' ? ', and not started' : '';
+    const message = `A campaign that is ${state} cannot be ${what}; it must be ${allowed.join(' or ')}${notStarted}.`;
+    throw conflict('state', message, { state });
   }
 
   async function view(campaign: Campaign): Promise<CampaignRead> {
@@ -204,11 +217,8 @@ export function createCampaigns(deps: CampaignDeps) {
   }
 }
 
-function stateConflict(state: string, allowed: string): AppError {
-  return conflict('state', `The campaign is ${state}; this needs ${allowed}.`, { state });
-}
-
-function toRead({ phase, ...campaign }: Campaign, run: Run | null, settings: Settings): CampaignRead {
+function toRead(read: Campaign, run: Run | null, settings: Settings): CampaignRead {
+  const { phase: _phase, revision: _revision, ...campaign } = read;
   const { startsAt } = campaign;
   const { matched, planned, refused, done } = run?.planning ?? {
     matched: 0,
@@ -218,7 +228,7 @@ function toRead({ phase, ...campaign }: Campaign, run: Run | null, settings: Set
   };
   return {
     ...campaign,
-    state: stateOf({ phase, ...campaign }, run),
+    state: stateOf(read, run),
     firstOpening: startsAt === null ? null : nextOpening(startsAt, settings.hours, settings.zone),
     progress: run === null ? null : { matched, planned, refused, planningDone: done },
     waiting: null,

@@ -1,5 +1,6 @@
 import { nextOpening } from '../calendar/opening.ts';
 import { after, type Clock } from '../lib/clock.ts';
+import { AppError } from '../lib/errors.ts';
 import { runId, type Run } from '../deliveries/run.ts';
 import type { RunStore } from '../deliveries/run.store.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -10,7 +11,7 @@ import type { CampaignStore } from './campaign.store.ts';
 
 export type LaunchDeps = {
   campaigns: CampaignStore;
-  runs: Pick<RunStore, 'open'>;
+  runs: Pick<RunStore, 'open' | 'read'>;
   settings(): Promise<Settings>;
   /** the audience as a filter over contacts, as it is now */
   filterOf(audience: Campaign['audience'], now: Date): Promise<Record<string, unknown>>;
@@ -42,11 +43,27 @@ export async function launchDue(deps: LaunchDeps): Promise<number> {
     }
   }
   const taken = await deps.campaigns.withoutRun();
+  const failures: unknown[] = [];
   for (const campaign of taken) {
-    await deps.runs.open(await runOf(campaign, settings, deps));
-    await deps.campaigns.noteRunOpen(campaign.id);
+    await openRun(campaign, settings, deps).catch((error: unknown) => failures.push(error));
   }
+  if (failures.length > 0) throw failures[0];
   return taken.length;
+}
+
+/** One campaign that cannot be opened (its segment is gone) keeps no other from its hour; it waits for a person. */
+async function openRun(campaign: Campaign, settings: Settings, deps: LaunchDeps): Promise<void> {
+  if ((await deps.runs.read(runId(campaign.id, ONE_OFF))) === null) {
+    try {
+      await deps.runs.open(await runOf(campaign, settings, deps));
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      const missed = { phase: 'missed' as const, run: null, updatedAt: deps.clock() };
+      await deps.campaigns.change(campaign.id, ['opened'], missed, campaign);
+      return;
+    }
+  }
+  await deps.campaigns.noteRunOpen(campaign.id);
 }
 
 /** The occurrence of a campaign that runs once. */
@@ -90,6 +107,7 @@ export async function runOf(campaign: Campaign, settings: Settings, deps: Launch
     expiresAt: after(startsAt, settings.expiryHours * 3_600_000),
     firstDueAt: null,
     startedAt: null,
+    resumedAt: null,
     endedAt: null,
     priority: campaign.purpose === 'service' ? 1 : 5,
     planning: { after: null, sequence: 0, matched: 0, planned: 0, refused: 0, done: false },

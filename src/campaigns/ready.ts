@@ -1,4 +1,5 @@
 import { nextOpening } from '../calendar/opening.ts';
+import { after } from '../lib/clock.ts';
 import type { Fault } from '../lib/errors.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { TemplateContent } from '../templates/template.ts';
@@ -35,8 +36,16 @@ export function faultsOf(campaign: Campaign, facts: Readiness): Fault[] {
     const message = 'Links and opt-outs need an address that the world can reach; set PUBLIC_URL.';
     faults.push({ path: 'publicUrl', message });
   }
-  if (nextOpening(facts.startsAt, settings.hours, settings.zone) === null) {
-    faults.push({ path: 'hours', message: 'The office never opens within a year from then; set its hours.' });
+  return [...faults, ...hoursFaults(facts)];
+}
+
+/** Messages that would have expired before the first opening would all be skipped, one by one and in silence. */
+function hoursFaults({ startsAt, settings }: Readiness): Fault[] {
+  const opening = nextOpening(startsAt, settings.hours, settings.zone);
+  if (opening === null) {
+    return [{ path: 'hours', message: 'The office never opens within a year from then; set its hours.' }];
   }
-  return faults;
+  if (opening < after(startsAt, settings.expiryHours * 3_600_000)) return [];
+  const message = `The office first opens at ${opening.toISOString()}, when the messages have expired (after ${settings.expiryHours} hours); start later.`;
+  return [{ path: 'at', message }];
 }

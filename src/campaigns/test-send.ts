@@ -4,9 +4,9 @@ import { composerOf, type Composed, type ComposeTools } from '../deliveries/comp
 import { deliveryId, type PlannedDelivery } from '../deliveries/delivery.ts';
 import type { DeliveryStore } from '../deliveries/delivery.store.ts';
 import type { Line } from '../deliveries/line.ts';
+import { insertMinting } from '../deliveries/plan.ts';
 import { addressOf } from '../deliveries/prepare.ts';
 import { runId, type Run } from '../deliveries/run.ts';
-import type { RunStore } from '../deliveries/run.store.ts';
 import { settlementOf } from '../deliveries/settle.ts';
 import { submitLot } from '../deliveries/submit.ts';
 import type { Channel } from '../contract/words.ts';
@@ -24,12 +24,14 @@ export type TestSendDeps = LaunchDeps & {
   addressOf(channel: Channel, text: string): string | null;
   isSuppressed(channel: Channel, address: string): Promise<boolean>;
   line(key: string): Line | null;
-  runs: Pick<RunStore, 'open'>;
   deliveries: DeliveryStore;
   tools(run: Run): ComposeTools;
   mintCode(channel: Channel): string;
   newId: NewId;
 };
+
+/** Who reads a test that went to another address than the contact's: what they do there is not the contact's doing. */
+const NOBODY = 'nobody';
 
 export type TestOutcome = {
   delivery: string;
@@ -47,22 +49,26 @@ export async function sendTest(id: string, test: TestCampaign, deps: TestSendDep
   const { campaign, contact, run } = await readAll(id, test.contact, deps);
   const to = test.to === undefined ? addressOf(contact, run.channel) : deps.addressOf(run.channel, test.to);
   if (to === null) throw invalid([faultOf(run.channel, test.to)]);
+  const own = test.to === undefined;
   const row: PlannedDelivery = {
     id: deliveryId(campaign.id, contact.id, run.channel, run.occurrence),
     run: run.id,
     campaign: campaign.id,
-    contact: contact.id,
+    contact: own ? contact.id : NOBODY,
     channel: run.channel,
     batch: run.id,
     code: deps.mintCode(run.channel),
   };
   await deps.runs.open(run);
-  await deps.deliveries.insertPlanned([row]);
-  const reason = await refusal({ campaign, contact, to, own: test.to === undefined }, deps);
+  await insertMinting([row], deps);
+  const reason = await refusal({ campaign, contact, to, own }, deps);
   if (reason !== null) return skipped(row.id, reason, deps);
-  const composed = composerOf(run, deps.tools(run))(row, contact);
+  const [planned] = await deps.deliveries.nextPlanned(run.id, 1); // its code may have been minted again
+  if (planned === undefined) throw new Error(`The test ${row.id} is not in the ledger.`);
+  const tools = deps.tools(run);
+  const composed = composerOf(run, tools)(planned, contact);
   if ('skip' in composed) return skipped(row.id, composed.skip, deps);
-  return submit(row.id, addressed(composed, to), run, deps);
+  return submit(row.id, addressed(composed, to, tools), run, deps);
 }
 
 async function readAll(
@@ -117,9 +123,11 @@ async function skipped(id: string, skip: Skip, deps: TestSendDeps): Promise<Test
   return { delivery: id, outcome: 'skipped', reason, text: null, subject: null };
 }
 
-function addressed(composed: Composed, to: string): Composed {
-  if (composed.channel === 'sms') return { ...composed, envelope: { ...composed.envelope, to } };
-  return { ...composed, envelope: { ...composed.envelope, to: { ...composed.envelope.to, address: to } } };
+function addressed(composed: Composed, to: string, { addressKey }: ComposeTools): Composed {
+  const facts = { ...composed.facts, addressKey: addressKey(composed.channel, to) };
+  if (composed.channel === 'sms') return { ...composed, envelope: { ...composed.envelope, to }, facts };
+  const envelope = { ...composed.envelope, to: { ...composed.envelope.to, address: to } };
+  return { ...composed, envelope, facts };
 }
 
 async function submit(id: string, composed: Composed, run: Run, deps: TestSendDeps): Promise<TestOutcome> {
@@ -127,7 +135,8 @@ async function submit(id: string, composed: Composed, run: Run, deps: TestSendDe
   if (line === null) throw new Error(`The line ${run.line} is not configured.`);
   const lot = deps.newId();
   const clock: Clock = deps.clock;
-  await deps.deliveries.markSubmitting(lot, [id], { fence: 0, now: clock() });
+  const marked = await deps.deliveries.markSubmitting(lot, [id], { fence: 0, now: clock() });
+  if (!marked.has(id)) throw new Error(`The test ${id} is not in the ledger.`);
   const results = await submitLot(line, [{ id, composed }], { atOnce: 1, held: () => true });
   const result = results.get(id) ?? { outcome: 'withheld' as const };
   await deps.deliveries.settle(lot, [settlementOf(id, result, composed.facts, clock())]);

@@ -1,28 +1,39 @@
 import type { Connection } from 'mongoose';
 import { after } from '../lib/clock.ts';
 import type { Batch, BatchState, NewBatch } from './batch.ts';
+import { CLOCK_SKEW_MS } from './skew.ts';
 
 export type BatchRecord = { _id: string } & Omit<Batch, 'id'> & {
     /** grows with every change to a row of the batch; figures are stale while it is above `counted` */
     changes: number;
     counted: number;
+    /** what the clock said when `claimableAt` was set */
+    decidedAt: Date;
   };
+
+/** How far the queue of a line has come: the highest turn that was claimed. `_id` is line/priority. */
+type TurnRecord = { _id: string; turn: number };
+
+/** From these a batch may still hand something over. */
+const OPEN: BatchState[] = ['ready', 'leased', 'paused', 'held'];
 
 export type Lease = { worker: string; now: Date; leaseMs: number };
 
 /** The queue. Pause, stop and a change of hours touch batches only, never their rows. */
 export function createBatchStore(connection: Connection) {
   const batches = connection.collection<BatchRecord>('batches');
+  const turns = connection.collection<TurnRecord>('turns');
   return {
     async ready(): Promise<void> {
       await batches.createIndexes([
         { key: { line: 1, state: 1, priority: 1, turn: 1, claimableAt: 1 } },
         { key: { run: 1, state: 1 } },
+        { key: { decidedAt: 1 } },
       ]);
     },
 
     /** Creates batches that do not exist yet; those that do are left as they are. */
-    async ensure(wanted: NewBatch[], state: BatchState): Promise<void> {
+    async ensure(wanted: NewBatch[], state: BatchState, now: Date): Promise<void> {
       if (wanted.length === 0) return;
       await batches.bulkWrite(
         wanted.map(({ id, ...batch }) => ({
@@ -32,6 +43,7 @@ export function createBatchStore(connection: Connection) {
               $setOnInsert: {
                 ...batch,
                 state,
+                decidedAt: now,
                 leaseUntil: null,
                 fence: 0,
                 worker: null,
@@ -46,25 +58,15 @@ export function createBatchStore(connection: Connection) {
       );
     },
 
-    /** Where the queue of a line stands: the lowest turn still waiting, so that a new run joins rather than waits. */
-    async currentTurn(line: string, priority: number): Promise<number> {
-      const next = await batches.findOne(
-        { line, priority, state: { $in: ['ready', 'leased'] } },
-        { sort: { turn: 1 }, projection: { turn: 1 } },
-      );
-      return next?.turn ?? 0;
-    },
-
-    /** Lets the held batches of a planned run go, its turns counted from `turn` on. */
-    async release(run: string, turn: number, state: 'ready' | 'paused'): Promise<void> {
-      await batches.updateMany({ run, state: 'held' }, [
-        { $set: { state, turn: { $add: ['$turn', turn] } } },
-      ]);
+    /** Lets the held batches of a planned run go. */
+    async release(run: string, state: 'ready' | 'paused'): Promise<void> {
+      await batches.updateMany({ run, state: 'held' }, { $set: { state }, $inc: { changes: 1 } });
     },
 
     /**
      * Takes the batch whose turn it is, atomically; a leased one is due again when its lease has ended.
-     * The fence grows, so a stalled former owner can no longer renew.
+     * The fence grows, so a stalled former owner can no longer renew. A run that was away (new, paused, before its
+     * opening) goes on at the turn that the others have come to, or it would have the line for itself until then.
      */
     async claim(line: string, { worker, now, leaseMs }: Lease): Promise<Batch | null> {
       const record = await batches.findOneAndUpdate(
@@ -75,28 +77,37 @@ export function createBatchStore(connection: Connection) {
             worker,
             leaseUntil: after(now, leaseMs),
             claimableAt: after(now, leaseMs),
+            decidedAt: now,
           },
           $inc: { fence: 1, changes: 1 },
         },
         { sort: { priority: 1, turn: 1, claimableAt: 1 }, returnDocument: 'after' },
       );
-      return record === null ? null : toBatch(record);
+      if (record === null) return null;
+      await keepUp(record);
+      return toBatch(record);
     },
 
     /** Keeps the batch; false when it was paused, stopped or taken over, and its owner must let go. */
     async renew(batch: Batch, { now, leaseMs }: Omit<Lease, 'worker'>): Promise<boolean> {
       const result = await batches.updateOne(
         { _id: batch.id, state: 'leased', fence: batch.fence },
-        { $set: { leaseUntil: after(now, leaseMs), claimableAt: after(now, leaseMs) }, $inc: { changes: 1 } },
+        {
+          $set: { leaseUntil: after(now, leaseMs), claimableAt: after(now, leaseMs), decidedAt: now },
+          $inc: { changes: 1 },
+        },
       );
       return result.matchedCount === 1;
     },
 
     /** Gives the batch back to the queue, due at `claimableAt`. */
-    async giveBack(batch: Batch, claimableAt: Date): Promise<void> {
+    async giveBack(batch: Batch, claimableAt: Date, now: Date): Promise<void> {
       await batches.updateOne(
         { _id: batch.id, state: 'leased', fence: batch.fence },
-        { $set: { state: 'ready', claimableAt, leaseUntil: null, worker: null }, $inc: { changes: 1 } },
+        {
+          $set: { state: 'ready', claimableAt, decidedAt: now, leaseUntil: null, worker: null },
+          $inc: { changes: 1 },
+        },
       );
     },
 
@@ -107,12 +118,12 @@ export function createBatchStore(connection: Connection) {
       );
     },
 
-    /** Opens a finished batch again: a row was added to it. */
+    /** Opens finished batches again and has them counted again: rows were added to them. */
     async reopen(ids: string[]): Promise<void> {
-      await batches.updateMany(
-        { _id: { $in: ids }, state: 'done' },
-        { $set: { state: 'ready' }, $inc: { changes: 1 } },
-      );
+      const state = { $cond: [{ $eq: ['$state', 'done'] }, 'ready', '$state'] };
+      await batches.updateMany({ _id: { $in: ids } }, [
+        { $set: { state, changes: { $add: ['$changes', 1] } } },
+      ]);
     },
 
     /** Nothing of the run is claimable any more; a worker that holds a batch of it fails its next renewal. */
@@ -122,7 +133,7 @@ export function createBatchStore(connection: Connection) {
       await batches.updateMany({ run, state: { $in: from } }, { $set: released, $inc: { changes: 1 } });
       await batches.updateMany(
         { run, state: 'leased' },
-        { $set: { ...released, claimableAt: now }, $inc: { changes: 1 } },
+        { $set: { ...released, claimableAt: now, decidedAt: now }, $inc: { changes: 1 } },
       );
     },
 
@@ -130,12 +141,44 @@ export function createBatchStore(connection: Connection) {
     async setAside(batch: Batch, to: 'paused' | 'stopped', now: Date): Promise<void> {
       await batches.updateOne(
         { _id: batch.id, state: 'leased', fence: batch.fence },
-        { $set: { state: to, leaseUntil: null, worker: null, claimableAt: now }, $inc: { changes: 1 } },
+        {
+          $set: { state: to, leaseUntil: null, worker: null, claimableAt: now, decidedAt: now },
+          $inc: { changes: 1 },
+        },
       );
     },
 
-    async resume(run: string): Promise<void> {
-      await batches.updateMany({ run, state: 'paused' }, { $set: { state: 'ready' }, $inc: { changes: 1 } });
+    /** What was due meanwhile is due from now on: the wait for a person is not held against the run. */
+    async resume(run: string, now: Date): Promise<void> {
+      await batches.updateMany({ run, state: 'paused' }, [
+        {
+          $set: {
+            state: 'ready',
+            claimableAt: { $max: ['$claimableAt', now] },
+            decidedAt: now,
+            changes: { $add: ['$changes', 1] },
+          },
+        },
+      ]);
+    },
+
+    /** Batches that wait for a moment which a clock named before it was set back wait as long as was meant, from now. */
+    async correct(now: Date): Promise<void> {
+      const wait = { $max: [0, { $subtract: ['$claimableAt', '$decidedAt'] }] };
+      const claimableAt = { $add: [now, wait] };
+      const leaseUntil = { $cond: [{ $eq: ['$leaseUntil', null] }, null, claimableAt] };
+      await batches.updateMany({ decidedAt: { $gt: after(now, CLOCK_SKEW_MS) }, state: { $in: OPEN } }, [
+        { $set: { claimableAt, leaseUntil, decidedAt: now } },
+      ]);
+    },
+
+    /** When the first open batch of a run is due; null when none is open. */
+    async earliestDue(run: string): Promise<Date | null> {
+      const found = await batches.findOne(
+        { run, state: { $in: OPEN } },
+        { sort: { claimableAt: 1 }, projection: { claimableAt: 1 } },
+      );
+      return found?.claimableAt ?? null;
     },
 
     /** The stopped batches of a run whose rows were all swept. */
@@ -145,13 +188,7 @@ export function createBatchStore(connection: Connection) {
 
     /** True while a batch of the run may still hand something over. */
     async anyOpen(run: string): Promise<boolean> {
-      const states: BatchState[] = ['ready', 'leased', 'paused', 'held'];
-      return (await batches.findOne({ run, state: { $in: states } }, { projection: { _id: 1 } })) !== null;
-    },
-
-    async idsOf(run: string, state: BatchState): Promise<string[]> {
-      const found = await batches.find({ run, state }, { projection: { _id: 1 } }).toArray();
-      return found.map((record) => record._id);
+      return (await batches.findOne({ run, state: { $in: OPEN } }, { projection: { _id: 1 } })) !== null;
     },
 
     async findMany(ids: string[]): Promise<Map<string, Batch>> {
@@ -163,10 +200,29 @@ export function createBatchStore(connection: Connection) {
     async touch(ids: string[]): Promise<void> {
       await batches.updateMany({ _id: { $in: ids } }, { $inc: { changes: 1 } });
     },
+
+    async touchRun(run: string): Promise<void> {
+      await batches.updateMany({ run }, { $inc: { changes: 1 } });
+    },
   };
+
+  /** Only turns below the present one are moved, so that two claims at once do not move a run on twice. */
+  async function keepUp({ line, priority, run, turn }: BatchRecord): Promise<void> {
+    const present = await turns.findOneAndUpdate(
+      { _id: `${line}/${priority}` },
+      { $max: { turn } },
+      { upsert: true, returnDocument: 'after' },
+    );
+    const behind = (present?.turn ?? turn) - turn;
+    if (behind <= 0) return;
+    await batches.updateMany(
+      { run, priority, state: 'ready', turn: { $lt: turn + behind } },
+      { $inc: { turn: behind } },
+    );
+  }
 }
 export type BatchStore = ReturnType<typeof createBatchStore>;
 
-function toBatch({ _id, changes: _changes, counted: _counted, ...batch }: BatchRecord): Batch {
+function toBatch({ _id, changes: _1, counted: _2, decidedAt: _3, ...batch }: BatchRecord): Batch {
   return { id: _id, ...batch };
 }

@@ -1,7 +1,9 @@
 import type { Connection } from 'mongoose';
 import { after } from '../lib/clock.ts';
+import { CLOCK_SKEW_MS } from './skew.ts';
 
-const CLOCK_SKEW_MS = 5_000;
+/** The longest that a line is kept at rest at a time; a pause that lasts longer was set by a clock gone wrong. */
+export const LONGEST_PAUSE_MS = 300_000;
 
 /**
  * The right to hand messages to one line: a token bucket that all workers share.
@@ -27,8 +29,8 @@ export function createBucketStore(connection: Connection) {
   return {
     /**
      * Takes up to `wanted` tokens of a bucket that fills with `rate` tokens a second and holds half a second's
-     * worth (at least one). One atomic update. Clocks of several workers may differ by seconds; a clock that was
-     * set back further starts the bucket anew instead of starving it.
+     * worth (at least one). One atomic update. Clocks of several workers may differ by up to a minute; a clock that
+     * was set back further starts the bucket anew instead of starving it.
      */
     async take(line: string, wanted: number, rate: number, now: Date): Promise<Grant> {
       const capacity = Math.max(1, Math.ceil(rate / 2));
@@ -44,7 +46,13 @@ export function createBucketStore(connection: Connection) {
         ],
       };
       const wentBack = { $gt: [{ $ifNull: ['$at', now] }, after(now, CLOCK_SKEW_MS)] };
-      const paused = { $gt: [{ $ifNull: ['$pausedUntil', now] }, now] };
+      const believable = after(now, LONGEST_PAUSE_MS + CLOCK_SKEW_MS);
+      const paused = {
+        $and: [
+          { $gt: [{ $ifNull: ['$pausedUntil', now] }, now] },
+          { $lte: [{ $ifNull: ['$pausedUntil', now] }, believable] },
+        ],
+      };
       const record = await buckets.findOneAndUpdate(
         { _id: line },
         [
@@ -62,8 +70,8 @@ export function createBucketStore(connection: Connection) {
       if (record === null) throw new Error(`The bucket of ${line} was not returned.`);
       if (record.granted > 0) return { granted: record.granted };
       const pausedUntil = record.pausedUntil ?? now;
-      const nextToken = now.getTime() + Math.ceil(((1 - record.tokens) / rate) * 1000);
-      return { granted: 0, retryAt: new Date(Math.max(pausedUntil.getTime(), nextToken)) };
+      if (pausedUntil > now && pausedUntil <= believable) return { granted: 0, retryAt: pausedUntil };
+      return { granted: 0, retryAt: after(record.at, Math.ceil(((1 - record.tokens) / rate) * 1000)) };
     },
 
     /** Returns tokens that were not used. */

@@ -50,7 +50,9 @@ export function createDeliveryStore(connection: Connection) {
       } catch (error) {
         if (!(error instanceof mongoose.mongo.MongoBulkWriteError)) throw error;
         const writeErrors = [error.writeErrors].flat();
-        if (writeErrors.some((one) => one.code !== 11000)) throw error;
+        // Without a single refused row it is the connection or the majority that failed: nothing is known to be there.
+        const certain = writeErrors.length > 0 && error.result.getWriteConcernError() === undefined;
+        if (!certain || writeErrors.some((one) => one.code !== 11000)) throw error;
         const clashes = writeErrors
           .filter((one) => one.errmsg?.includes(CODE_INDEX) ?? false)
           .flatMap((one) => planned[one.index] ?? []);
@@ -121,13 +123,23 @@ export function createDeliveryStore(connection: Connection) {
       );
     },
 
-    /** Skips everything of these batches that is still planned: what `stop` means. */
-    async skipAll(batches: string[], reason: SkipReason, now: Date): Promise<number> {
+    /** Skips everything of a run that is still planned: what `stop` means. */
+    async skipRun(run: string, reason: SkipReason, now: Date): Promise<number> {
       const result = await rows.updateMany(
-        { batch: { $in: batches }, state: 'planned' },
+        { run, state: 'planned' },
         { $set: { state: 'skipped', reason, markedAt: now } },
       );
       return result.modifiedCount;
+    },
+
+    /** The batches in which rows of a run are still planned. */
+    async batchesWithPlanned(run: string): Promise<string[]> {
+      return rows.distinct('batch', { run, state: 'planned' });
+    },
+
+    /** How many rows a run has. */
+    async countOf(run: string): Promise<number> {
+      return rows.countDocuments({ run });
     },
 
     /** Moves planned rows to another batch, which exists already. */
@@ -144,19 +156,29 @@ export function createDeliveryStore(connection: Connection) {
       return { planned, submitting };
     },
 
-    /** Rows marked before `before` and never settled, with what is needed to judge their owner. */
-    async unsettled(before: Date, limit: number): Promise<{ id: string; batch: string; fence: number }[]> {
-      const found = await rows
-        .find({ state: 'submitting', markedAt: { $lt: before } }, { projection: { batch: 1, fence: 1 } })
-        .limit(limit)
-        .toArray();
-      return found.map((row) => ({ id: row._id, batch: row.batch, fence: row.fence ?? 0 }));
+    /**
+     * Rows marked before `before`, or later than any clock can have said (after `latest`), and never settled;
+     * with what is needed to judge their owner.
+     */
+    async unsettled(
+      { before, latest }: { before: Date; latest: Date },
+      limit: number,
+    ): Promise<{ id: string; batch: string; lot: string; fence: number }[]> {
+      const marked = (markedAt: { $lt: Date } | { $gt: Date }) =>
+        rows
+          .find({ state: 'submitting', markedAt }, { projection: { batch: 1, lot: 1, fence: 1 } })
+          .limit(limit)
+          .toArray();
+      const found = await Promise.all([marked({ $lt: before }), marked({ $gt: latest })]);
+      return found
+        .flat()
+        .map(({ _id, batch, lot, fence }) => ({ id: _id, batch, lot: lot ?? '', fence: fence ?? 0 }));
     },
 
     /** A doubt is shown as a doubt: what nobody will settle any more becomes `uncertain`. */
-    async markUncertain(ids: string[], before: Date): Promise<number> {
+    async markUncertain(ids: string[], lots: string[]): Promise<number> {
       const result = await rows.updateMany(
-        { _id: { $in: ids }, state: 'submitting', markedAt: { $lt: before } },
+        { _id: { $in: ids }, state: 'submitting', lot: { $in: lots } },
         { $set: { state: 'uncertain', detail: 'the worker ended before it recorded the answer' } },
       );
       return result.modifiedCount;
@@ -170,7 +192,7 @@ export function createDeliveryStore(connection: Connection) {
     await rows.bulkWrite(
       overtaken.map(({ id, set: { reason: _reason, detail: _detail, ...facts } }) => ({
         updateOne: {
-          filter: { _id: id, lot, state: { $in: ['delivered', 'bounced'] } },
+          filter: { _id: id, lot, state: { $in: ['submitted', 'delivered', 'bounced'] } },
           update: { $set: facts },
         },
       })),

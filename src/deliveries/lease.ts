@@ -13,33 +13,38 @@ export type LeaseKeeper = {
 
 /**
  * Renews a batch's lease while its lot is being handed over. What can no longer be renewed (paused, stopped,
- * taken over, database gone) or was renewed too long ago (this process was stalled) is not held any more.
+ * taken over, database gone), was renewed too long ago (this process was stalled) or in the future (the clock was
+ * set back) is not held any more.
+ *
+ * @param renewedAt when the lease was renewed last, before the lot was screened
  */
 export function keepLease(
   batch: Batch,
+  renewedAt: Date,
   deps: { batches: Pick<BatchStore, 'renew'>; clock: Clock; leaseMs: number },
 ): LeaseKeeper {
-  let heldUntil = after(deps.clock(), deps.leaseMs);
+  const { batches, clock, leaseMs } = deps;
+  let heldFrom = renewedAt;
   let lost = false;
-  let beating: Promise<void> = Promise.resolve();
+  let beating: Promise<void> | null = null;
   const beat = async (): Promise<void> => {
-    const now = deps.clock();
+    const now = clock();
     try {
-      if (await deps.batches.renew(batch, { now, leaseMs: deps.leaseMs }))
-        heldUntil = after(now, deps.leaseMs);
+      if (await batches.renew(batch, { now, leaseMs })) heldFrom = now;
       else lost = true;
     } catch {
       // The database did not answer: the lease runs out by itself unless a later beat succeeds.
     }
+    beating = null;
   };
   const timer = setInterval(
     () => {
-      beating = beating.then(beat);
+      beating ??= beat();
     },
-    Math.min(BEAT_MS, deps.leaseMs / 3),
+    Math.min(BEAT_MS, leaseMs / 3),
   );
   return {
-    held: () => !lost && deps.clock() < heldUntil,
+    held: () => !lost && heldFrom <= clock() && clock() < after(heldFrom, leaseMs),
     async stop() {
       clearInterval(timer);
       await beating;

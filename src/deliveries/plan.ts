@@ -6,6 +6,7 @@ import { after, type Clock } from '../lib/clock.ts';
 import { batchId, type NewBatch } from './batch.ts';
 import type { BatchStore } from './batch.store.ts';
 import { deliveryId, type PlannedDelivery } from './delivery.ts';
+import { placeOf } from './place.ts';
 import type { DeliveryStore } from './delivery.store.ts';
 import type { Run } from './run.ts';
 import type { RunStore } from './run.store.ts';
@@ -18,7 +19,7 @@ const MINT_TRIES = 10;
 export type PlanDeps = {
   runs: RunStore;
   batches: BatchStore;
-  deliveries: Pick<DeliveryStore, 'insertPlanned' | 'existing'>;
+  deliveries: Pick<DeliveryStore, 'insertPlanned' | 'existing' | 'countOf'>;
   /** contacts that match a filter, in the order of their ids */
   contactsAfter(filter: Record<string, unknown>, after: string | null, limit: number): Promise<Contact[]>;
   /** the organisation's hours and zone as they are now */
@@ -31,10 +32,10 @@ export type PlanDeps = {
 
 /** Plans one run that needs it; false when none does. A planner that died is taken over after its lease. */
 export async function planNextRun(deps: PlanDeps): Promise<boolean> {
-  const now = deps.clock();
-  const run = await deps.runs.claimPlanning(now, after(now, deps.leaseMs));
+  const run = await deps.runs.claimPlanning(deps.clock(), deps.leaseMs);
   if (run === null) return false;
-  await planDeliveries(run, deps);
+  if (run.state === 'stopped') await finish(run, run.planning, deps);
+  else await planDeliveries(run, deps);
   return true;
 }
 
@@ -45,13 +46,13 @@ export async function planNextRun(deps: PlanDeps): Promise<boolean> {
  */
 export async function planDeliveries(run: Run, deps: PlanDeps): Promise<void> {
   const { hours, zone } = await deps.office();
-  const dueIn = dueTimes(run, hours);
+  const dueIn = dueTimes(run, hours, zone);
   let planning = run.planning;
   for (;;) {
     const page = await deps.contactsAfter(run.filter, planning.after, PAGE);
     const last = page.at(-1);
     if (last === undefined) break;
-    const step = await planPage(run, page, { sequence: planning.sequence, dueIn, zone, deps });
+    const step = await planPage(run, page, { sequence: planning.sequence, dueIn, deps });
     const next = {
       after: last.id,
       sequence: step.sequence,
@@ -60,49 +61,45 @@ export async function planDeliveries(run: Run, deps: PlanDeps): Promise<void> {
       refused: planning.refused + step.refused,
       done: false,
     };
-    if (next.planned + next.refused !== next.matched) {
-      throw new Error(
-        `Run ${run.id}: planned ${next.planned} + refused ${next.refused} is not matched ${next.matched}.`,
-      );
-    }
     await deps.runs.setFirstDue(run.id, step.firstDueAt);
     const until = after(deps.clock(), deps.leaseMs);
     if (!(await deps.runs.checkpoint(run.id, planning.after, { planning: next, until }))) return;
     planning = next;
   }
-  await letGo(run, planning, deps);
+  await finish(run, planning, deps);
 }
 
-/** The batches join the queue; a run that was paused meanwhile stays paused. */
-async function letGo(run: Run, planning: Run['planning'], deps: PlanDeps): Promise<void> {
-  const turn = await deps.batches.currentTurn(run.line, run.priority);
-  const before = await deps.runs.read(run.id);
-  if (before === null || before.state === 'stopped') return;
-  await deps.batches.release(run.id, turn, before.state === 'planning' ? 'ready' : 'paused');
-  const until = deps.clock();
-  if (!(await deps.runs.checkpoint(run.id, planning.after, { planning: { ...planning, done: true }, until })))
-    return;
-  await deps.runs.move(run.id, ['planning'], 'sending');
+/**
+ * Holds the figures against the ledger and lets the run go; one that was halted meanwhile stays halted. The ledger
+ * may hold more than was counted: people whom a planner that died had planned, and who have left the audience since.
+ */
+async function finish(run: Run, counted: Run['planning'], deps: PlanDeps): Promise<void> {
+  const planned = await deps.deliveries.countOf(run.id);
+  if (planned < counted.planned) {
+    throw new Error(`Run ${run.id}: ${counted.planned} were planned, but the ledger holds ${planned}.`);
+  }
+  const planning = { ...counted, planned, matched: planned + counted.refused };
+  if (!(await deps.runs.finishPlanning(run.id, counted.after, planning))) return;
   const now = await deps.runs.read(run.id);
-  if (now?.state === 'sending') await deps.batches.resume(run.id);
+  if (now?.state === 'sending') await deps.batches.release(run.id, 'ready');
 }
 
-type DueIn = (zone: string) => Date;
+type DueIn = (zone: string | null) => Date;
 
 /** When each zone's deliveries are due; computed once per zone. Without an opening in time: at once, to be skipped as expired. */
-function dueTimes(run: Run, hours: OfficeHours): DueIn {
-  const known = new Map<string, Date>();
+function dueTimes(run: Run, hours: OfficeHours, officeZone: string): DueIn {
+  const known = new Map<string | null, Date>();
   return (zone) => {
     const cached = known.get(zone);
     if (cached !== undefined) return cached;
-    const opening = nextOpening(run.startsAt, hours, zone);
+    const opening = nextOpening(run.startsAt, hours, placeOf(run, zone, officeZone));
     const due = opening === null || opening >= run.expiresAt ? run.startsAt : opening;
     known.set(zone, due);
     return due;
   };
 }
 
-type PageContext = { sequence: number; dueIn: DueIn; zone: string; deps: PlanDeps };
+type PageContext = { sequence: number; dueIn: DueIn; deps: PlanDeps };
 type PageResult = { sequence: number; planned: number; refused: number; firstDueAt: Date | null };
 
 async function planPage(run: Run, page: Contact[], context: PageContext): Promise<PageResult> {
@@ -113,7 +110,7 @@ async function planPage(run: Run, page: Contact[], context: PageContext): Promis
   const open = new Map<number, { batch: string; size: number }>();
   for (const contact of page) {
     if (merged.has(contact.id)) continue;
-    const dueAt = context.dueIn(run.hoursIn === 'contact' ? (contact.zone ?? context.zone) : context.zone);
+    const dueAt = context.dueIn(contact.zone);
     let current = open.get(dueAt.getTime());
     if (current === undefined || current.size === BATCH) {
       const sequence = context.sequence + batches.length;
@@ -125,7 +122,7 @@ async function planPage(run: Run, page: Contact[], context: PageContext): Promis
     current.size += 1;
     planned.push(toPlan(run, contact, current.batch, deps.mintCode(run.channel)));
   }
-  await deps.batches.ensure(batches, 'held');
+  await deps.batches.ensure(batches, 'held', deps.clock());
   await insertAll(planned, deps);
   const firstDue = Math.min(...batches.map((batch) => batch.claimableAt.getTime()));
   return {
@@ -161,7 +158,10 @@ async function insertAll(planned: PlannedDelivery[], deps: PlanDeps): Promise<vo
 }
 
 /** Inserts rows, minting again where a code was taken: among ten million, one eight-character clash is expected. */
-async function insertMinting(chunk: PlannedDelivery[], deps: PlanDeps): Promise<void> {
+export async function insertMinting(
+  chunk: PlannedDelivery[],
+  deps: { deliveries: Pick<DeliveryStore, 'insertPlanned'>; mintCode(channel: Channel): string },
+): Promise<void> {
   let rest = chunk;
   for (let tries = 0; rest.length > 0; tries++) {
     if (tries === MINT_TRIES)

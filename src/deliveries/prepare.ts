@@ -2,11 +2,16 @@ import type { OfficeHours } from '../calendar/hours.ts';
 import { nextOpening } from '../calendar/opening.ts';
 import type { Contact } from '../contacts/contact.ts';
 import type { Channel } from '../contract/words.ts';
+import { after } from '../lib/clock.ts';
 import { messageOf } from '../lib/errors.ts';
 import type { Compose, Composed } from './compose.ts';
 import type { Delivery, SkipReason } from './delivery.ts';
 import type { Run } from './run.ts';
+import { placeOf } from './place.ts';
 import { screen, type Facts } from './screen.ts';
+
+/** An office that closes within this time is closed for a lot that begins now: what begins to leave has left by then. */
+const CLOSING_MS = 1_000;
 
 export type PrepareDeps = {
   findContacts(ids: string[]): Promise<Contact[]>;
@@ -70,12 +75,12 @@ async function factsOf(
     deps.suppressedAmong(run.channel, addresses),
     deps.office(),
   ]);
-  const openings = new Map<string, Date | null>();
-  const opensIn = (place: string): Date | null => {
-    const known = openings.get(place);
+  const openings = new Map<string | null, Date | null>();
+  const opensIn = (contactZone: string | null): Date | null => {
+    const known = openings.get(contactZone);
     if (known !== undefined) return known;
-    const opening = nextOpening(now, hours, place);
-    openings.set(place, opening);
+    const opening = openingFor(now, hours, placeOf(run, contactZone, zone));
+    openings.set(contactZone, opening);
     return opening;
   };
   return (delivery) => {
@@ -88,9 +93,18 @@ async function factsOf(
       address,
       suppressed: address !== null && suppressed.has(address),
       consented: contact?.consents[run.channel]?.granted === true,
-      opensAt: opensIn(run.hoursIn === 'contact' ? (contact?.zone ?? zone) : zone),
+      opensAt: opensIn(contact?.zone ?? null),
     };
   };
+}
+
+/** The next moment from which an opening lasts long enough for a lot. */
+function openingFor(now: Date, hours: OfficeHours, zone: string): Date | null {
+  const opening = nextOpening(now, hours, zone);
+  if (opening === null || opening > now) return opening;
+  const soon = after(now, CLOSING_MS);
+  const next = nextOpening(soon, hours, zone);
+  return next !== null && next <= soon ? now : next;
 }
 
 export function addressOf(contact: Contact, channel: Channel): string | null {

@@ -1,8 +1,13 @@
 import type { Connection } from 'mongoose';
+import { after } from '../lib/clock.ts';
 import type { Planning, Run, RunState } from './run.ts';
+import { CLOCK_SKEW_MS } from './skew.ts';
 
 /** `filter` is kept as text: a filter's keys hold dots and dollars. */
-type RunRecord = { _id: string; filter: string; plannerUntil: Date | null } & Omit<Run, 'id' | 'filter'>;
+type RunRecord = { _id: string; filter: string; plannerUntil: Date | null; watched: boolean } & Omit<
+  Run,
+  'id' | 'filter'
+>;
 
 /** A run that is halted while it is planned is planned to its end, and then waits. */
 const PLANNABLE: RunState[] = ['planning', 'paused', 'missed'];
@@ -11,14 +16,25 @@ export function createRunStore(connection: Connection) {
   const runs = connection.collection<RunRecord>('runs');
   return {
     async ready(): Promise<void> {
-      await runs.createIndexes([{ key: { state: 1 } }, { key: { campaign: 1 } }]);
+      await runs.createIndexes([
+        { key: { state: 1 } },
+        { key: { campaign: 1 } },
+        { key: { watched: 1 }, partialFilterExpression: { watched: true } },
+      ]);
     },
 
     /** Opens a run; opening it twice leaves the first one as it is. */
     async open({ id, filter, ...run }: Run): Promise<void> {
       await runs.updateOne(
         { _id: id },
-        { $setOnInsert: { ...run, filter: JSON.stringify(filter, keepDates), plannerUntil: null } },
+        {
+          $setOnInsert: {
+            ...run,
+            filter: JSON.stringify(filter, keepDates),
+            plannerUntil: null,
+            watched: false,
+          },
+        },
         { upsert: true },
       );
     },
@@ -36,20 +52,31 @@ export function createRunStore(connection: Connection) {
       return (await runs.find({ state }).toArray()).map(toRun);
     },
 
-    /** Runs stopped since a moment: the sweeper's work. */
-    async stoppedSince(since: Date): Promise<Run[]> {
-      return (await runs.find({ state: 'stopped', endedAt: { $gte: since } }).toArray()).map(toRun);
+    /** Runs that have ended, and to which a worker may still give a row back. */
+    async watched(): Promise<Run[]> {
+      return (await runs.find({ watched: true }).toArray()).map(toRun);
     },
 
-    /** Takes a run that needs planning; another process may take it over when `until` has passed. */
-    async claimPlanning(now: Date, until: Date): Promise<Run | null> {
+    async unwatch(id: string): Promise<void> {
+      await runs.updateOne({ _id: id }, { $set: { watched: false } });
+    },
+
+    /**
+     * Takes a run that needs planning, or was stopped before that was done; another process may take it over
+     * when its lease has ended, or reaches further than any does.
+     */
+    async claimPlanning(now: Date, leaseMs: number): Promise<Run | null> {
       const record = await runs.findOneAndUpdate(
         {
           'planning.done': false,
-          state: { $in: PLANNABLE },
-          $or: [{ plannerUntil: null }, { plannerUntil: { $lte: now } }],
+          state: { $in: [...PLANNABLE, 'stopped'] },
+          $or: [
+            { plannerUntil: null },
+            { plannerUntil: { $lte: now } },
+            { plannerUntil: { $gt: after(now, leaseMs + CLOCK_SKEW_MS) } },
+          ],
         },
-        { $set: { plannerUntil: until } },
+        { $set: { plannerUntil: after(now, leaseMs) } },
         { returnDocument: 'after' },
       );
       return record === null ? null : toRun(record);
@@ -68,6 +95,18 @@ export function createRunStore(connection: Connection) {
       return result.matchedCount === 1;
     },
 
+    /**
+     * The whole audience is planned: a run that was not halted meanwhile begins to send, in the same step.
+     * False when another planner was first.
+     */
+    async finishPlanning(id: string, from: string | null, planning: Planning): Promise<boolean> {
+      const state = { $cond: [{ $eq: ['$state', 'planning'] }, 'sending', '$state'] };
+      const result = await runs.updateOne({ _id: id, 'planning.after': from, 'planning.done': false }, [
+        { $set: { planning: { $literal: { ...planning, done: true } }, plannerUntil: null, state } },
+      ]);
+      return result.matchedCount === 1;
+    },
+
     async setFirstDue(id: string, firstDueAt: Date | null): Promise<void> {
       if (firstDueAt === null) return;
       await runs.updateOne({ _id: id }, [
@@ -75,11 +114,29 @@ export function createRunStore(connection: Connection) {
       ]);
     },
 
-    /** Moves a run between states; false when it was in none of `from`. */
+    /** A person lets a halted run go on, in the state that its planning has come to. */
+    async resume(id: string, now: Date): Promise<boolean> {
+      const state = { $cond: ['$planning.done', 'sending', 'planning'] };
+      const result = await runs.updateOne({ _id: id, state: { $in: ['paused', 'missed'] } }, [
+        { $set: { state, resumedAt: now } },
+      ]);
+      return result.matchedCount === 1;
+    },
+
+    /** Moves a run between states; false when it was in none of `from`. One that has ended is watched for a while. */
     async move(id: string, from: RunState[], to: RunState, endedAt: Date | null = null): Promise<boolean> {
       const result = await runs.updateOne(
         { _id: id, state: { $in: from } },
-        { $set: { state: to, ...(endedAt === null ? {} : { endedAt }) } },
+        { $set: { state: to, ...(endedAt === null ? {} : { endedAt, watched: true }) } },
+      );
+      return result.matchedCount === 1;
+    },
+
+    /** Holds a run that has not begun; false when it has, or is not about to. */
+    async miss(id: string): Promise<boolean> {
+      const result = await runs.updateOne(
+        { _id: id, state: { $in: ['planning', 'sending'] }, startedAt: null },
+        { $set: { state: 'missed' } },
       );
       return result.matchedCount === 1;
     },
@@ -104,6 +161,6 @@ function reviveDates(_key: string, value: unknown): unknown {
   return new Date(Number(value[DATE_KEY]));
 }
 
-function toRun({ _id, plannerUntil: _plannerUntil, filter, ...run }: RunRecord): Run {
+function toRun({ _id, plannerUntil: _until, watched: _watched, filter, ...run }: RunRecord): Run {
   return { id: _id, ...run, filter: JSON.parse(filter, reviveDates) as Record<string, unknown> };
 }

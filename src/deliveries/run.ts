@@ -53,6 +53,8 @@ export type Run = {
   firstDueAt: Date | null;
   /** first hand-over to the provider */
   startedAt: Date | null;
+  /** when a person last let it go on after a halt */
+  resumedAt: Date | null;
   endedAt: Date | null;
   priority: number;
   planning: Planning;

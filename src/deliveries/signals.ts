@@ -152,7 +152,9 @@ function statusFact(signal: StatusSignal, place: Place): Fact {
     moveTo,
     set: {
       ...(signal.providerMessageId === null ? {} : { providerMessageId: signal.providerMessageId }),
-      ...(bad ? { reason: signal.reason ?? 'refused', detail: signal.providerCode } : {}),
+      ...(bad
+        ? { reason: signal.reason ?? 'refused', detail: signal.providerCode }
+        : { reason: null, detail: null }),
     },
     stamps: moveTo === 'delivered' ? ['deliveredAt'] : [],
   };

@@ -3,6 +3,9 @@ import type { Composed } from './compose.ts';
 import type { Line } from './line.ts';
 import type { HandOver } from './settle.ts';
 
+/** Adapters answer within 15 s; one that has not by then has a fault of its own, and must not hold the batch. */
+const HANGS_MS = 30_000;
+
 /** One composed delivery that carries its write-ahead mark. */
 export type Marked = { id: string; composed: Composed };
 
@@ -13,7 +16,7 @@ export type Marked = { id: string; composed: Composed };
 export async function submitLot(
   line: Line,
   lot: Marked[],
-  options: { atOnce: number; held: () => boolean },
+  options: { atOnce: number; held: () => boolean; hangsMs?: number },
 ): Promise<Map<string, HandOver>> {
   const results = new Map<string, HandOver>();
   const queue = [...lot];
@@ -24,13 +27,24 @@ export async function submitLot(
         results.set(next.id, { outcome: 'withheld' });
         continue;
       }
-      const result = await handOver(line, next.composed);
+      const result = await withinTime(handOver(line, next.composed), options.hangsMs ?? HANGS_MS);
       if (result.outcome === 'unavailable') open = false;
       results.set(next.id, result);
     }
   };
   await Promise.all(Array.from({ length: Math.min(options.atOnce, lot.length) }, runner));
   return results;
+}
+
+/** The answer, or a doubt when none comes: the message may be on its way. */
+async function withinTime(answer: Promise<HandOver>, ms: number): Promise<HandOver> {
+  let timer: NodeJS.Timeout | undefined;
+  const silence = new Promise<HandOver>((resolve) => {
+    timer = setTimeout(() => resolve({ outcome: 'uncertain', detail: 'the adapter did not answer' }), ms);
+  });
+  const first = await Promise.race([answer, silence]);
+  clearTimeout(timer);
+  return first;
 }
 
 /** An adapter that throws has a fault of its own; whether the message left is then unknown. */

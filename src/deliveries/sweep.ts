@@ -4,15 +4,16 @@ import type { BatchStore } from './batch.store.ts';
 import type { DeliveryStore } from './delivery.store.ts';
 import type { Run } from './run.ts';
 import type { RunStore } from './run.store.ts';
+import { CLOCK_SKEW_MS } from './skew.ts';
 
 const SWEEP = 5_000;
-/** How long after a stop a worker may still put a row back to planned: far longer than any lot. */
-const STOPPED_FOR_MS = 86_400_000;
+/** How long after its end a run's rows may still be put back by a worker that was stalled: far longer than any lot. */
+const WATCHED_FOR_MS = 86_400_000;
 
 export type SweepDeps = {
   runs: RunStore;
   batches: BatchStore;
-  deliveries: Pick<DeliveryStore, 'unsettled' | 'markUncertain' | 'skipAll'>;
+  deliveries: Pick<DeliveryStore, 'unsettled' | 'markUncertain' | 'skipRun' | 'batchesWithPlanned'>;
   clock: Clock;
   leaseMs: number;
   graceMs: number;
@@ -25,8 +26,9 @@ export type SweepDeps = {
  */
 export async function sweepUnsettled(deps: SweepDeps): Promise<number> {
   const now = deps.clock();
-  const before = after(now, -(deps.leaseMs + deps.graceMs));
-  const rows = await deps.deliveries.unsettled(before, SWEEP);
+  const patienceMs = deps.leaseMs + deps.graceMs;
+  const bounds = { before: after(now, -patienceMs), latest: after(now, CLOCK_SKEW_MS) };
+  const rows = await deps.deliveries.unsettled(bounds, SWEEP);
   const batches = await deps.batches.findMany([...new Set(rows.map((row) => row.batch))]);
   const orphans = rows.filter(
     (row) => !isOwned(batches.get(row.batch), row.fence, after(now, -deps.graceMs)),
@@ -34,7 +36,7 @@ export async function sweepUnsettled(deps: SweepDeps): Promise<number> {
   if (orphans.length === 0) return 0;
   const count = await deps.deliveries.markUncertain(
     orphans.map((row) => row.id),
-    before,
+    [...new Set(orphans.map((row) => row.lot))],
   );
   await deps.batches.touch([...new Set(orphans.map((row) => row.batch))]);
   return count;
@@ -45,21 +47,51 @@ function isOwned(batch: Batch | undefined, fence: number, latest: Date): boolean
   return batch.leaseUntil !== null && batch.leaseUntil > latest;
 }
 
-/** Stopped runs: what was left becomes skipped('stopped'), so that the ledger says what reports say already. */
+/**
+ * Runs that have ended, for a day: whatever a worker, a planner or a crash leaves behind is brought to its end.
+ * What is left of a stopped run becomes skipped('stopped'), so that the ledger says what reports say already;
+ * what is left of a finished one is sent.
+ */
 export async function sweepStopped(deps: SweepDeps): Promise<void> {
-  for (const run of await deps.runs.stoppedSince(after(deps.clock(), -STOPPED_FOR_MS))) {
-    const batches = await deps.batches.idsOf(run.id, 'stopped');
-    if (batches.length === 0) continue;
-    await deps.deliveries.skipAll(batches, 'stopped', deps.clock());
-    await deps.batches.closeStopped(run.id);
+  const now = deps.clock();
+  for (const run of await deps.runs.watched()) {
+    if (run.state === 'stopped') await skipRest(run, deps);
+    if (run.state === 'finished' && (await reopenLeft(run, deps))) {
+      await deps.runs.move(run.id, ['finished'], 'sending');
+    } else if (run.endedAt === null || after(run.endedAt, WATCHED_FOR_MS) <= now) {
+      await deps.batches.touchRun(run.id); // counted once more, should a crash have kept a change from being noticed
+      await deps.runs.unwatch(run.id);
+    }
   }
 }
 
-/** Batches follow their run, whatever a worker or a request was doing when it changed its state. */
+async function skipRest(run: Run, deps: SweepDeps): Promise<void> {
+  const now = deps.clock();
+  await deps.batches.halt(run.id, 'stopped', now);
+  if ((await deps.deliveries.skipRun(run.id, 'stopped', now)) > 0) await deps.batches.touchRun(run.id);
+  await deps.batches.closeStopped(run.id);
+}
+
+/** A row that came back to a batch after that was done: given back late, or moved in the moment of its end. */
+async function reopenLeft(run: Run, deps: SweepDeps): Promise<boolean> {
+  const left = await deps.deliveries.batchesWithPlanned(run.id);
+  if (left.length > 0) await deps.batches.reopen(left);
+  return left.length > 0;
+}
+
+/** Batches follow their run and the clock, whatever a worker or a request was doing when either changed. */
 export async function alignBatches(deps: SweepDeps): Promise<void> {
-  for (const run of await deps.runs.inState('sending')) await deps.batches.resume(run.id);
+  const now = deps.clock();
+  await deps.batches.correct(now);
+  for (const run of await deps.runs.inState('sending')) {
+    await deps.batches.release(run.id, 'ready');
+    await deps.batches.resume(run.id, now);
+  }
   for (const state of ['paused', 'missed'] as const) {
-    for (const run of await deps.runs.inState(state)) await deps.batches.halt(run.id, 'paused', deps.clock());
+    for (const run of await deps.runs.inState(state)) {
+      if (run.planning.done) await deps.batches.release(run.id, 'paused');
+      await deps.batches.halt(run.id, 'paused', now);
+    }
   }
 }
 
@@ -67,13 +99,14 @@ export async function alignBatches(deps: SweepDeps): Promise<void> {
 export async function finishRuns(deps: SweepDeps): Promise<void> {
   for (const run of await deps.runs.inState('sending')) {
     if (!run.planning.done || (await deps.batches.anyOpen(run.id))) continue;
+    if (await reopenLeft(run, deps)) continue;
     await deps.runs.move(run.id, ['sending'], 'finished', deps.clock());
   }
 }
 
 /**
- * Holds runs whose moment passed while nobody was there to send: due, never started, and the first opening
- * longer ago than `missedAfterMs`. Called before the workers start and after a gap in the clock.
+ * Holds runs whose moment passed while nobody was there to send: due, never started, and everything due longer
+ * ago than `missedAfterMs`. Called before the workers start and after a gap in the clock.
  * @returns the runs that now wait for a person
  */
 export async function holdMissed(deps: SweepDeps, missedAfterMs: number): Promise<Run[]> {
@@ -81,13 +114,18 @@ export async function holdMissed(deps: SweepDeps, missedAfterMs: number): Promis
   const missed: Run[] = [];
   for (const state of ['planning', 'sending'] as const) {
     for (const run of await deps.runs.inState(state)) {
-      const due = run.firstDueAt ?? run.startsAt;
-      if (run.startedAt !== null || now <= after(due, missedAfterMs)) continue;
-      if (await deps.runs.move(run.id, [state], 'missed')) {
+      if (run.startedAt !== null || now <= after(await dueSince(run, deps), missedAfterMs)) continue;
+      if (await deps.runs.miss(run.id)) {
         await deps.batches.halt(run.id, 'paused', now);
         missed.push(run);
       }
     }
   }
   return missed;
+}
+
+/** Since when a run could have begun: planned, let go by a person, and the first of its batches due. */
+async function dueSince(run: Run, { batches }: SweepDeps): Promise<Date> {
+  const moments = [run.firstDueAt ?? run.startsAt, run.resumedAt, await batches.earliestDue(run.id)];
+  return new Date(Math.max(...moments.map((moment) => moment?.getTime() ?? 0)));
 }

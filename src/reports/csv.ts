@@ -2,9 +2,12 @@ import { stringify } from 'csv-stringify/sync';
 import type { Recipient } from './reports.ts';
 import type { Report } from './report.ts';
 
-/** A cell that a spreadsheet would take for a formula gets an apostrophe; a telephone number keeps its plus. */
+/**
+ * A cell that a spreadsheet would take for a formula gets an apostrophe; a telephone number keeps its plus.
+ * @see https://owasp.org/www-community/attacks/CSV_Injection
+ */
 function safe(cell: string): string {
-  return /^[=+\-@\t\r]/.test(cell) && !/^\+\d{6,15}$/.test(cell) ? `'${cell}` : cell;
+  return /^[=+\-@\t\r\n＝＋－＠]/.test(cell) && !/^\+\d{6,15}$/.test(cell) ? `'${cell}` : cell;
 }
 
 const row = (cells: (string | number | Date | null)[]): string =>

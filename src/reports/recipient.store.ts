@@ -31,8 +31,12 @@ export function createRecipientStore(connection: Connection) {
       after: string | null,
       limit: number,
     ): Promise<Delivery[]> {
-      const query: Record<string, unknown> = { run };
-      if (after !== null) query._id = { $gt: after };
+      // A delivery's id begins with its campaign's, as its run's does: the walk goes along the ids, without sorting.
+      const campaign = run.slice(0, run.indexOf('.'));
+      const query: Record<string, unknown> = {
+        run,
+        _id: { $gt: after ?? `${campaign}.`, $lt: `${campaign}/` },
+      };
       if (filter.states !== null) query.state = { $in: filter.states };
       if (filter.reason !== null) query.reason = filter.reason;
       if (filter.did !== null) query[STAMP[filter.did]] = { $ne: null };

@@ -22,7 +22,7 @@ const GAP_MS = 60_000;
 /** node-cron only says "look now"; the tick document decides which process does the work. */
 export function createSchedule(deps: ScheduleDeps) {
   const running = new Map<string, Promise<void>>();
-  let lastLook = deps.clock().getTime();
+  let lastLook: Date | null = null;
   let stopping = false;
 
   async function runJob(job: Job): Promise<void> {
@@ -39,10 +39,10 @@ export function createSchedule(deps: ScheduleDeps) {
 
   /** Starts every job whose period has come and that is not running in this process already. */
   async function look(): Promise<void> {
-    const now = deps.clock().getTime();
-    const gap = Math.abs(now - lastLook) > GAP_MS;
-    lastLook = now;
-    if (gap) await deps.onGap();
+    const now = deps.clock();
+    if (lastLook === null || now < lastLook) await deps.ticks.forgetAfter(now);
+    if (lastLook !== null && Math.abs(now.getTime() - lastLook.getTime()) > GAP_MS) await deps.onGap();
+    lastLook = now; // only now: a gap that could not be dealt with is met again at the next look
     for (const job of deps.jobs) {
       if (stopping || running.has(job.name)) continue;
       const run = runJob(job).finally(() => running.delete(job.name));

@@ -29,6 +29,13 @@ export function createTickStore(connection: Connection) {
       return taken.modifiedCount === 1;
     },
 
+    /**
+     * A clock was set back: what was noted for periods that are still to come would keep their jobs from being done.
+     */
+    async forgetAfter(now: Date): Promise<void> {
+      await ticks.deleteMany({ expiresAt: { $gt: after(now, KEPT_MS) } });
+    },
+
     async done(id: string): Promise<void> {
       await ticks.updateOne({ _id: id }, { $set: { done: true } });
     },

@@ -69,16 +69,6 @@ export function createEngine(base: Base, { people, messages, lines, launch }: Pa
     },
   });
   const byChannel = { sms: deliverDeps('sms'), email: deliverDeps('email') };
-  const worker = createWorker({
-    lines: Object.values(lines),
-    deliver: (line, stopping) => deliverNextBatch(line, byChannel[line.channel], stopping),
-    sleep,
-    atOnce: BATCHES_AT_ONCE,
-    idleMs: IDLE_MS,
-    faultMs: FAULT_MS,
-    onFault: (line, error) =>
-      log.error({ line, err: error }, 'A batch could not be carried; it is tried again.'),
-  });
   const sweep: SweepDeps = { ...stores, clock, leaseMs, graceMs };
   const holdBack = async (): Promise<void> => {
     const { missedAfterMinutes } = await people.settings.read();
@@ -86,6 +76,18 @@ export function createEngine(base: Base, { people, messages, lines, launch }: Pa
       log.warn({ run: run.id }, 'The moment of this run has passed; it waits for a person.');
     }
   };
+  const worker = createWorker({
+    lines: Object.values(lines),
+    deliver: (line, stopping) => deliverNextBatch(line, byChannel[line.channel], stopping),
+    clock,
+    sleep,
+    onGap: holdBack,
+    atOnce: BATCHES_AT_ONCE,
+    idleMs: IDLE_MS,
+    faultMs: FAULT_MS,
+    onFault: (line, error) =>
+      log.error({ line, err: error }, 'A batch could not be carried; it is tried again.'),
+  });
   const { tickMs } = config.timings;
   const jobs: Job[] = [
     { name: 'launch', everyMs: tickMs, run: () => launchDue(launch) },

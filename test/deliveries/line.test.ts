@@ -52,7 +52,7 @@ describe('deliveries/line', () => {
     const dying = {
       ...line.planDeps,
       deliveries: {
-        existing: deliveries.existing,
+        ...deliveries,
         insertPlanned: async (rows: Parameters<typeof deliveries.insertPlanned>[0]) => {
           await deliveries.insertPlanned(rows.slice(0, 50));
           throw new Error('killed');
@@ -102,9 +102,11 @@ describe('deliveries/line', () => {
       },
     );
     const run = await line.plan();
+    const planned = (await line.ledger()).map((delivery) => delivery.contact);
+    expect(planned).to.have.members([former.id, other.id]);
     expect((await line.stores.runs.read(run.id))?.planning).to.include({
-      matched: 2,
-      planned: 1,
+      matched: 3,
+      planned: 2,
       refused: 1,
     });
   });
@@ -170,6 +172,7 @@ describe('deliveries/line', () => {
     const killed = {
       ...line.deliverDeps,
       deliveries: { ...line.stores.deliveries, settle: () => Promise.reject(new Error('killed')) },
+      sleep: () => Promise.reject(new Error('killed')),
     };
     await deliverNextBatch(line.line, killed, () => false).catch((error: unknown) =>
       expect(String(error)).to.contain('killed'),
@@ -223,7 +226,7 @@ describe('deliveries/line', () => {
     await line.deliver();
     expect(await line.tally()).to.deep.equal({ submitted: 5, planned: 55 });
     await line.stores.runs.move(run.id, ['paused'], 'sending');
-    await line.stores.batches.resume(run.id);
+    await line.stores.batches.resume(run.id, line.world.now);
     await line.deliver();
     expect(await line.tally()).to.deep.equal({ submitted: 60 });
     expect(new Set(line.world.received.map((one) => one.deliveryId)).size).to.equal(60);

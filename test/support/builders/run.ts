@@ -30,6 +30,7 @@ export function aRun(over: Partial<Run> = {}): Run {
     expiresAt: new Date(NOON.getTime() + 72 * 3_600_000),
     firstDueAt: NOON,
     startedAt: null,
+    resumedAt: null,
     endedAt: null,
     priority: 5,
     planning: { after: null, sequence: 0, matched: 0, planned: 0, refused: 0, done: true },

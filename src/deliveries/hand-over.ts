@@ -1,0 +1,117 @@
+import { after } from '../lib/clock.ts';
+import { LONGEST_PAUSE_MS } from './bucket.store.ts';
+import type { DeliverDeps, Next, Work } from './deliver.ts';
+import type { Settlement } from './delivery.store.ts';
+import { moveLater } from './later.ts';
+import { keepLease } from './lease.ts';
+import { settlementOf, type HandOver } from './settle.ts';
+import { submitLot, type Marked } from './submit.ts';
+
+/** After this long a lot takes no more in hand: suppressions, hours and the run's state are then read again. */
+const LOT_MS = 500;
+const FIRST_PAUSE_MS = 5_000;
+/** How long answers are kept and written again while the database is away, and how often. */
+const RECORD_FOR_MS = 120_000;
+const RECORD_AGAIN_MS = 1_000;
+
+type Outcome = { mine: Marked[]; results: Map<string, HandOver>; held: boolean };
+
+/** Marks a lot, gives it to the provider and writes down what that said. */
+export async function handOverLot(work: Work, ready: Marked[], deps: DeliverDeps): Promise<Next> {
+  const { batch, line, renewedAt } = work;
+  const lot = deps.newId();
+  const mine = await mark(lot, batch.fence, ready, deps);
+  const keeper = keepLease(batch, renewedAt, deps);
+  try {
+    const until = after(deps.clock(), LOT_MS);
+    const held = (): boolean => keeper.held() && deps.clock() <= until;
+    const results = await submitLot(line, mine, { atOnce: deps.atOnce, held });
+    const now = deps.clock();
+    await record(
+      lot,
+      mine.map(({ id, composed }) => settlementOf(id, resultOf(results, id), composed.facts, now)),
+      deps,
+    );
+    return await afterwards(work, { mine, results, held: keeper.held() }, deps);
+  } finally {
+    await keeper.stop();
+  }
+}
+
+/** The write-ahead mark. What was marked in vain, because the database then failed, is given back: nothing has left. */
+async function mark(lot: string, fence: number, ready: Marked[], deps: DeliverDeps): Promise<Marked[]> {
+  const ids = ready.map((one) => one.id);
+  try {
+    const marked = await deps.deliveries.markSubmitting(lot, ids, { fence, now: deps.clock() });
+    return ready.filter((one) => marked.has(one.id));
+  } catch (error) {
+    const withheld = ready.map(({ id, composed }) =>
+      settlementOf(id, { outcome: 'withheld' }, composed.facts, deps.clock()),
+    );
+    await record(lot, withheld, deps);
+    throw error;
+  }
+}
+
+/** Only this process knows the answers; while the database is away, they are kept and written again. */
+async function record(lot: string, settlements: Settlement[], deps: DeliverDeps): Promise<void> {
+  const until = after(deps.clock(), RECORD_FOR_MS);
+  for (;;) {
+    try {
+      await deps.deliveries.settle(lot, settlements);
+      return;
+    } catch (error) {
+      if (deps.clock() >= until) throw error;
+      await deps.sleep(RECORD_AGAIN_MS);
+    }
+  }
+}
+
+/** What the answers mean beyond their own rows: rows to try later, addresses to leave alone, a line to rest. */
+async function afterwards(work: Work, outcome: Outcome, deps: DeliverDeps): Promise<Next> {
+  const now = deps.clock();
+  const later: { id: string; until: Date }[] = [];
+  let unavailable: string | null = null;
+  let accepted = false;
+  for (const { id } of outcome.mine) {
+    const result = resultOf(outcome.results, id);
+    if (result.outcome === 'accepted') accepted = true;
+    if (result.outcome === 'unavailable') unavailable = `${result.reason}: ${result.detail}`;
+    if (result.outcome === 'deferred')
+      later.push({ id, until: wholeSecond(after(now, result.retryAfterMs)) });
+  }
+  await moveLater(work, later, deps);
+  await refuseAddresses(work, outcome, deps);
+  if (unavailable !== null) return rest(work, unavailable, deps);
+  if (accepted) await deps.buckets.recover(work.line.key);
+  return outcome.held ? 'more' : 'done';
+}
+
+async function refuseAddresses({ line }: Work, { mine, results }: Outcome, deps: DeliverDeps): Promise<void> {
+  for (const { id, composed } of mine) {
+    const result = resultOf(results, id);
+    if (result.outcome !== 'rejected') continue;
+    if (result.reason !== 'opted-out' && result.reason !== 'invalid-address') continue;
+    const { to } = composed.envelope;
+    await deps.refuseAddress(line.channel, typeof to === 'string' ? to : to.address, result.reason);
+  }
+}
+
+function resultOf(results: Map<string, HandOver>, id: string): HandOver {
+  return results.get(id) ?? { outcome: 'withheld' };
+}
+
+/** Nothing was accepted and others would fare the same: the line pauses, twice as long after each failure. */
+async function rest({ line, batch }: Work, reason: string, deps: DeliverDeps): Promise<Next> {
+  const failures = await deps.buckets.fail(line.key);
+  const now = deps.clock();
+  const until = after(now, Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(failures - 1, 10)));
+  await deps.buckets.pause(line.key, until, reason);
+  deps.onPause(line.key, until, reason);
+  await deps.batches.giveBack(batch, until, now);
+  return 'done';
+}
+
+function wholeSecond(moment: Date): Date {
+  return new Date(Math.ceil(moment.getTime() / 1000) * 1000);
+}
