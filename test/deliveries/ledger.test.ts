@@ -117,6 +117,16 @@ describe('deliveries/ledger', () => {
     expect(await read(row.id)).to.include({ state: 'delivered', providerMessageId: 'SM2', parts: 1 });
   });
 
+  it('keeps parts, language and time of a message of which the provider’s “sent” came before our own record', async () => {
+    const row = planned();
+    await ledger.insertPlanned([row]);
+    await ledger.markSubmitting('lot', [row.id], mark);
+    await connection.collection('deliveries').updateOne({ code: row.code }, { $set: { state: 'submitted' } });
+    const set = { ...composed, parts: 3, providerMessageId: 'SM3', submittedAt: NOON };
+    await ledger.settle('lot', [{ id: row.id, to: 'submitted', set }]);
+    expect(await read(row.id)).to.deep.include({ state: 'submitted', parts: 3, submittedAt: NOON });
+  });
+
   it('does not skip what is with the provider already', async () => {
     const row = planned();
     await ledger.insertPlanned([row]);
