@@ -61,3 +61,81 @@ export async function untilFinished({ api }: Api, campaign: string): Promise<voi
     return state === 'finished';
   });
 }
+
+const SMS = {
+  fa: { text: '{{name}}، حراج {{brand}}: {{link}}' },
+  en: { text: 'Dear {{name}}, the {{brand}} sale: {{link}}' },
+};
+const EMAIL = {
+  fa: { subject: 'حراج برای {{name}}', html: '<p>{{name}}، <a href="{{link}}">حراج</a></p>' },
+  en: { subject: 'A sale for {{name}}', html: '<p>Dear {{name}}, <a href="{{link}}">the sale</a></p>' },
+};
+
+/** A message with one link, in both languages. @returns the template's id */
+export async function aTemplate({ api }: Api, channel: 'sms' | 'email', variants?: object): Promise<string> {
+  const content = { channel, name: channel, variants: variants ?? (channel === 'sms' ? SMS : EMAIL) };
+  return (await api<{ template: { id: string } }>('POST', '/templates', content)).template.id;
+}
+
+export type Ask = { template: string; audience?: object } & Record<string, unknown>;
+
+export async function aDraft({ api }: Api, ask: Ask): Promise<string> {
+  const body = { name: 'a sale', audience: { everyone: true }, link: 'https://shop.example/sale', ...ask };
+  return (await api<{ id: string }>('POST', '/campaigns', body)).id;
+}
+
+/** A campaign that starts now. @returns its id */
+export async function launched(club: Api, ask: Ask): Promise<string> {
+  const id = await aDraft(club, ask);
+  await club.api('POST', `/campaigns/${id}/schedule`, {});
+  return id;
+}
+
+/** The same, sent to its end. */
+export async function finished(club: Api, ask: Ask): Promise<string> {
+  const id = await launched(club, ask);
+  await untilFinished(club, id);
+  return id;
+}
+
+export function reportOf({ api }: Api, campaign: string): Promise<Report> {
+  return api('GET', `/campaigns/${campaign}/report`);
+}
+
+export type Recipient = { contact: string; name: string | null; address: string | null } & Record<
+  string,
+  unknown
+>;
+
+/** The people behind a number, all pages. */
+export async function recipients(club: Api, campaign: string, query = ''): Promise<Recipient[]> {
+  return everyPage(club, `/campaigns/${campaign}/recipients?limit=2${query}`);
+}
+
+export type Kept = {
+  deliveryId: string;
+  to: string;
+  subject: string | null;
+  text: string;
+  html: string | null;
+  unsubscribeUrl: string | null;
+};
+
+/** What the sandbox kept of a campaign, in the order of the addresses; test sends apart. */
+export async function keptOf(club: Api, campaign: string): Promise<Kept[]> {
+  const all = await everyPage<Kept>(club, '/sandbox?limit=200');
+  const ours = all.filter(({ deliveryId }) => deliveryId.startsWith(`${campaign}.`));
+  return ours
+    .filter(({ deliveryId }) => !deliveryId.includes('.test-'))
+    .sort((a, b) => (a.to < b.to ? -1 : 1));
+}
+
+async function everyPage<T>({ api }: Api, route: string): Promise<T[]> {
+  const items: T[] = [];
+  for (let after = ''; ;) {
+    const page = await api<{ items: T[]; next: string | null }>('GET', route + after);
+    items.push(...page.items);
+    if (page.next === null) return items;
+    after = `&after=${encodeURIComponent(page.next)}`;
+  }
+}
