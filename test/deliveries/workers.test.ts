@@ -78,18 +78,18 @@ describe('deliveries/workers', () => {
     expect(submitted).to.be.at.most(ids.length);
   });
 
-  it('serves a run that was paused in turn with the others, instead of letting it catch up first', async () => {
-    line.world.contacts = people(4_000);
+  it('does not let a run that was paused catch up before others are served', async () => {
+    line.world.contacts = people(6_000);
     const first = await line.plan({ id: 'first.0', campaign: 'first' });
     await line.plan({ id: 'second.0', campaign: 'second' });
     await serve(1);
     await line.stores.runs.move(first.id, ['sending'], 'paused');
     await line.stores.batches.halt(first.id, 'paused', line.world.now);
-    await serve(5);
+    await serve(8);
     await line.stores.runs.resume(first.id, line.world.now);
     await line.stores.batches.resume(first.id, line.world.now);
-    const next = await serve(6);
-    expect(next.filter((run) => run === 'first').length).to.be.within(2, 4);
+    const next = await serve(7);
+    expect(next.filter((run) => run === 'second').length).to.be.within(2, 5);
   });
 
   it('serves what is due tomorrow in turn with what is there by then', async () => {
