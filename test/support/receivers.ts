@@ -86,7 +86,7 @@ async function start(name: string, options: { log?: string }): Promise<Receiver>
     async stop() {
       child.kill('SIGTERM');
       await exited;
-      if (folder !== null) rmSync(folder, { recursive: true });
+      if (folder !== null) rmSync(folder, { recursive: true, force: true });
     },
   };
 }
