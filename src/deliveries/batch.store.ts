@@ -2,6 +2,7 @@ import type { Connection } from 'mongoose';
 import { after } from '../lib/clock.ts';
 import type { Batch, BatchState, NewBatch } from './batch.ts';
 import { CLOCK_SKEW_MS } from './skew.ts';
+import { createTurns } from './turn.store.ts';
 
 export type BatchRecord = { _id: string } & Omit<Batch, 'id'> & {
     /** grows with every change to a row of the batch; figures are stale while it is above `counted` */
@@ -11,9 +12,6 @@ export type BatchRecord = { _id: string } & Omit<Batch, 'id'> & {
     decidedAt: Date;
   };
 
-/** How far the queue of a line has come: the highest turn that was claimed. `_id` is line/priority. */
-type TurnRecord = { _id: string; turn: number };
-
 /** From these a batch may still hand something over. */
 const OPEN: BatchState[] = ['ready', 'leased', 'paused', 'held'];
 
@@ -22,7 +20,7 @@ export type Lease = { worker: string; now: Date; leaseMs: number };
 /** The queue. Pause, stop and a change of hours touch batches only, never their rows. */
 export function createBatchStore(connection: Connection) {
   const batches = connection.collection<BatchRecord>('batches');
-  const turns = connection.collection<TurnRecord>('turns');
+  const turns = createTurns(connection);
   return {
     async ready(): Promise<void> {
       await batches.createIndexes([
@@ -59,14 +57,18 @@ export function createBatchStore(connection: Connection) {
     },
 
     /** Lets the held batches of a planned run go. */
-    async release(run: string, state: 'ready' | 'paused'): Promise<void> {
-      await batches.updateMany({ run, state: 'held' }, { $set: { state }, $inc: { changes: 1 } });
+    async release(run: string, now: Date): Promise<void> {
+      await turns.letGo(run, 'held', now);
+    },
+
+    /** The held batches of a run that was planned to its end while it was halted. */
+    async pauseHeld(run: string): Promise<void> {
+      await batches.updateMany({ run, state: 'held' }, { $set: { state: 'paused' }, $inc: { changes: 1 } });
     },
 
     /**
      * Takes the batch whose turn it is, atomically; a leased one is due again when its lease has ended.
-     * The fence grows, so a stalled former owner can no longer renew. A run that was away (new, paused, before its
-     * opening) goes on at the turn that the others have come to, or it would have the line for itself until then.
+     * The fence grows, so a stalled former owner can no longer renew.
      */
     async claim(line: string, { worker, now, leaseMs }: Lease): Promise<Batch | null> {
       const record = await batches.findOneAndUpdate(
@@ -84,7 +86,7 @@ export function createBatchStore(connection: Connection) {
         { sort: { priority: 1, turn: 1, claimableAt: 1 }, returnDocument: 'after' },
       );
       if (record === null) return null;
-      await keepUp(record);
+      await turns.keepUp(record);
       return toBatch(record);
     },
 
@@ -150,16 +152,7 @@ export function createBatchStore(connection: Connection) {
 
     /** What was due meanwhile is due from now on: the wait for a person is not held against the run. */
     async resume(run: string, now: Date): Promise<void> {
-      await batches.updateMany({ run, state: 'paused' }, [
-        {
-          $set: {
-            state: 'ready',
-            claimableAt: { $max: ['$claimableAt', now] },
-            decidedAt: now,
-            changes: { $add: ['$changes', 1] },
-          },
-        },
-      ]);
+      await turns.letGo(run, 'paused', now);
     },
 
     /** Batches that wait for a moment which a clock named before it was set back wait as long as was meant, from now. */
@@ -205,21 +198,6 @@ export function createBatchStore(connection: Connection) {
       await batches.updateMany({ run }, { $inc: { changes: 1 } });
     },
   };
-
-  /** Only turns below the present one are moved, so that two claims at once do not move a run on twice. */
-  async function keepUp({ line, priority, run, turn }: BatchRecord): Promise<void> {
-    const present = await turns.findOneAndUpdate(
-      { _id: `${line}/${priority}` },
-      { $max: { turn } },
-      { upsert: true, returnDocument: 'after' },
-    );
-    const behind = (present?.turn ?? turn) - turn;
-    if (behind <= 0) return;
-    await batches.updateMany(
-      { run, priority, state: 'ready', turn: { $lt: turn + behind } },
-      { $inc: { turn: behind } },
-    );
-  }
 }
 export type BatchStore = ReturnType<typeof createBatchStore>;
 

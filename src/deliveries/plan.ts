@@ -81,7 +81,7 @@ async function finish(run: Run, counted: Run['planning'], deps: PlanDeps): Promi
   const planning = { ...counted, planned, matched: planned + counted.refused };
   if (!(await deps.runs.finishPlanning(run.id, counted.after, planning))) return;
   const now = await deps.runs.read(run.id);
-  if (now?.state === 'sending') await deps.batches.release(run.id, 'ready');
+  if (now?.state === 'sending') await deps.batches.release(run.id, deps.clock());
 }
 
 type DueIn = (zone: string | null) => Date;

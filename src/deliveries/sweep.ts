@@ -84,12 +84,12 @@ export async function alignBatches(deps: SweepDeps): Promise<void> {
   const now = deps.clock();
   await deps.batches.correct(now);
   for (const run of await deps.runs.inState('sending')) {
-    await deps.batches.release(run.id, 'ready');
+    await deps.batches.release(run.id, now);
     await deps.batches.resume(run.id, now);
   }
   for (const state of ['paused', 'missed'] as const) {
     for (const run of await deps.runs.inState(state)) {
-      if (run.planning.done) await deps.batches.release(run.id, 'paused');
+      if (run.planning.done) await deps.batches.pauseHeld(run.id);
       await deps.batches.halt(run.id, 'paused', now);
     }
   }
