@@ -198,6 +198,28 @@ describe('deliveries/signals', () => {
     expect(row).to.not.have.property('clickedByHumanAt');
   });
 
+  it('is not held up by a transaction that a killed process left open: what it holds fails alone, and soon', async function () {
+    this.timeout(20_000);
+    const [held, free] = [await handedOver(true, 'held'), await handedOver(true, 'free')];
+    const session = await connection.startSession();
+    session.startTransaction();
+    await connection
+      .collection<DeliveryRecord>('deliveries')
+      .updateOne({ _id: held }, { $set: { detail: 'x' } }, { session });
+    const begun = performance.now();
+    const [heldUp, recorded] = await Promise.allSettled([
+      signals.status(status(held, 'delivered')),
+      signals.status(status(free, 'delivered')),
+    ]);
+    expect(performance.now() - begun).to.be.lessThan(10_000);
+    expect(recorded.status).to.equal('fulfilled');
+    expect(heldUp).to.deep.include({ status: 'rejected' });
+    await session.abortTransaction();
+    await session.endSession();
+    await signals.status(status(held, 'delivered'));
+    expect([await stateOf(held), await stateOf(free)]).to.deep.equal(['delivered', 'delivered']);
+  });
+
   const reply = (text: string, from = customer.mobile ?? '', to = '10004346') =>
     signals.reply({ kind: 'reply', id: newId(), from, to, text, at: NOON });
 

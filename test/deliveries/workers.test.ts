@@ -18,7 +18,8 @@ describe('deliveries/workers', () => {
   const people = (count: number) => Array.from({ length: count }, () => aContact());
 
   /** Carries batches one after another and tells of which run each was. */
-  async function serve(count: number, deps: DeliverDeps = line.deliverDeps): Promise<string[]> {
+  async function serve(count: number): Promise<string[]> {
+    const deps: DeliverDeps = { ...line.deliverDeps, atOnce: 250 };
     const served: string[] = [];
     for (let i = 0; i < count; i++) {
       const before = line.world.received.length;
