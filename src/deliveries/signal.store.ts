@@ -4,6 +4,7 @@ import type { Event } from '../events/event.ts';
 import type { EventStore } from '../events/event.store.ts';
 import type { Delivery } from './delivery.ts';
 import type { DeliveryRecord } from './delivery.store.ts';
+import { AppError } from '../lib/errors.ts';
 import { sourcesOf } from './moves.ts';
 
 /** The moments that a signal may stamp on a delivery; the earliest stays. */
@@ -32,12 +33,24 @@ export type Place = Pick<
   'id' | 'run' | 'campaign' | 'contact' | 'batch' | 'channel' | 'addressKey'
 >;
 
+/**
+ * A process that is killed within a transaction leaves it open on the server, for up to a minute by default
+ * (transactionLifetimeLimitSeconds), and what it touched cannot be written meanwhile. The driver would try for two.
+ */
+const PATIENCE_MS = 1_500;
+
 type Change = mongoose.mongo.AnyBulkWriteOperation<DeliveryRecord>;
 
 type Hits = { raw: number; human: number };
 type CounterRecord = { _id: string; run: string } & Partial<Record<'opened' | 'clicked', Hits>> & {
     links?: Record<string, Hits>;
   };
+
+/**
+ * How often signals changed rows of a batch, by writer. Not kept with the batch itself: workers renew that every
+ * few milliseconds, and a transaction that meets them is thrown back again and again.
+ */
+export type ChangeRecord = { _id: string; batch: string; run: string; changes: number };
 
 export type HitCounts = { opened: Hits; clicked: Hits; links: Map<number, Hits> };
 
@@ -47,11 +60,12 @@ export type HitCounts = { opened: Hits; clicked: Hits; links: Map<number, Hits> 
  */
 export function createSignalStore(connection: Connection, events: EventStore, writer: string) {
   const rows = connection.collection<DeliveryRecord>('deliveries');
-  const batches = connection.collection<{ _id: string; changes: number }>('batches');
+  const changes = connection.collection<ChangeRecord>('batchChanges');
   const counters = connection.collection<CounterRecord>('counters');
   return {
     async ready(): Promise<void> {
       await counters.createIndexes([{ key: { run: 1 } }]);
+      await changes.createIndexes([{ key: { run: 1 } }]);
     },
 
     async placesOf(ids: string[]): Promise<Map<string, Place>> {
@@ -80,14 +94,18 @@ export function createSignalStore(connection: Connection, events: EventStore, wr
 
     /** Records a micro-batch; told twice, in any order, it ends the same. */
     async record(facts: Fact[], places: Map<string, Place>): Promise<void> {
-      const changes = facts.flatMap(changesOf);
-      const touched = [...new Set(facts.flatMap((fact) => places.get(fact.delivery ?? '')?.batch ?? []))];
+      const updates = facts.flatMap(changesOf);
+      const touched = new Map(
+        facts.flatMap((fact) => places.get(fact.delivery ?? '') ?? []).map(({ batch, run }) => [batch, run]),
+      );
+      const begun = performance.now();
       await connection.transaction(async (session) => {
+        if (performance.now() - begun > PATIENCE_MS) throw busy();
         const fresh = await events.append(
           facts.map((fact) => fact.event),
           session,
         );
-        if (changes.length > 0) await rows.bulkWrite(changes, { ordered: true, session });
+        if (updates.length > 0) await rows.bulkWrite(updates, { ordered: true, session });
         const counts = countsOf(facts.filter((fact) => fresh.delete(fact.event.id)));
         for (const [run, $inc] of counts) {
           await counters.updateOne(
@@ -96,9 +114,7 @@ export function createSignalStore(connection: Connection, events: EventStore, wr
             { upsert: true, session },
           );
         }
-        if (touched.length > 0) {
-          await batches.updateMany({ _id: { $in: touched } }, { $inc: { changes: 1 } }, { session });
-        }
+        if (touched.size > 0) await changes.bulkWrite(marksOf(touched, writer), { ordered: false, session });
       });
     },
 
@@ -128,6 +144,27 @@ const PLACE = { run: 1, campaign: 1, contact: 1, batch: 1, channel: 1, addressKe
 
 function toPlace({ _id, run, campaign, contact, batch, channel, addressKey = null }: DeliveryRecord): Place {
   return { id: _id, run, campaign, contact, batch, channel, addressKey };
+}
+
+/** Says that rows of these batches changed, so their figures are counted again. */
+function marksOf(
+  touched: Map<string, string>,
+  writer: string,
+): mongoose.mongo.AnyBulkWriteOperation<ChangeRecord>[] {
+  return [...touched].map(([batch, run]) => ({
+    updateOne: {
+      filter: { _id: `${batch}/${writer}` },
+      update: { $inc: { changes: 1 }, $setOnInsert: { batch, run } },
+      upsert: true,
+    },
+  }));
+}
+
+/** A provider that is answered so comes again. */
+function busy(): AppError {
+  const message =
+    'The delivery is being changed by a transaction that does not end. Try again in a few seconds.';
+  return new AppError(503, 'busy', message, { retryAfterSeconds: 5 });
 }
 
 /** The updates of one fact. Moves filter on their sources, stamps keep the earliest: repeating them changes nothing. */

@@ -42,10 +42,13 @@ export type Hit = {
 /** What comes back from providers and people: recorded once, in any order, and answered only when it is durable. */
 export function createSignals(deps: SignalDeps) {
   const { store } = deps;
-  const record = createGroupCommit<Fact>(async (facts) => {
-    const ids = facts.flatMap((fact) => fact.delivery ?? []);
-    await store.record(facts, await store.placesOf([...new Set(ids)]));
-  });
+  const record = createGroupCommit<Fact>(
+    async (facts) => {
+      const ids = facts.flatMap((fact) => fact.delivery ?? []);
+      await store.record(facts, await store.placesOf([...new Set(ids)]));
+    },
+    { alone: true },
+  );
 
   return {
     async status(signal: StatusSignal): Promise<void> {

@@ -1,9 +1,20 @@
 import type { Connection } from 'mongoose';
+import type { ChangeRecord } from '../deliveries/signal.store.ts';
 import { addFigures, noFigures, type Figures } from './figures.ts';
 
 const DIRTY = 200;
 
-type CountedBatch = { _id: string; run: string; changes: number; counted: number; figures?: Figures };
+type CountedBatch = {
+  _id: string;
+  run: string;
+  /** by workers; grows with each step */
+  changes: number;
+  counted: number;
+  /** the sum of the signals' changes that `figures` knows of */
+  countedSignals?: number;
+  figures?: Figures;
+};
+type Dirty = { id: string; changes: number; signals: number };
 
 /** One row of the aggregate: deliveries of one batch that share state and reason. */
 type Group = {
@@ -28,36 +39,48 @@ const stamped = (field: string): Record<string, unknown> => ({
  */
 export function createFiguresStore(connection: Connection) {
   const batches = connection.collection<CountedBatch>('batches');
+  const signals = connection.collection<ChangeRecord>('batchChanges');
   const deliveries = connection.collection('deliveries');
 
   return {
     /** Counts the changed batches of a run again, then sums them all. */
     async ofRun(run: string): Promise<Figures> {
-      for (;;) {
-        const dirty = await batches
-          .find({ run, $expr: { $gt: ['$changes', '$counted'] } }, { projection: { changes: 1 } })
-          .limit(DIRTY)
-          .toArray();
-        if (dirty.length === 0) break;
-        await recount(dirty);
-        if (dirty.length < DIRTY) break;
-      }
+      const signalled = await signalsOf(run);
       const sum = noFigures();
-      for await (const batch of batches.find({ run }, { projection: { figures: 1 } })) {
-        if (batch.figures !== undefined) addFigures(sum, batch.figures);
+      let dirty: Dirty[] = [];
+      for await (const { _id, changes, counted, countedSignals = 0, figures } of batches.find({ run })) {
+        const signals = signalled.get(_id) ?? 0;
+        if (changes > counted || signals > countedSignals) dirty.push({ id: _id, changes, signals });
+        else if (figures !== undefined) addFigures(sum, figures);
+        if (dirty.length < DIRTY) continue;
+        await recount(dirty, sum);
+        dirty = [];
       }
+      await recount(dirty, sum);
       return sum;
     },
   };
 
-  /** `changes` is read before the rows: a change that comes in between makes the batch dirty again. */
-  async function recount(dirty: Pick<CountedBatch, '_id' | 'changes'>[]): Promise<void> {
-    const figures = await countBatches(dirty.map((batch) => batch._id));
+  async function signalsOf(run: string): Promise<Map<string, number>> {
+    const sums = new Map<string, number>();
+    for await (const { batch, changes } of signals.find({ run }))
+      sums.set(batch, (sums.get(batch) ?? 0) + changes);
+    return sums;
+  }
+
+  /**
+   * Counts batches again and adds them to a sum. What changed was read before the rows: a change that comes in
+   * between makes the batch dirty again.
+   */
+  async function recount(dirty: Dirty[], sum: Figures): Promise<void> {
+    if (dirty.length === 0) return;
+    const figures = await countBatches(dirty.map((batch) => batch.id));
+    for (const one of figures.values()) addFigures(sum, one);
     await batches.bulkWrite(
-      dirty.map(({ _id, changes }) => ({
+      dirty.map(({ id, changes, signals: countedSignals }) => ({
         updateOne: {
-          filter: { _id, counted: { $lt: changes } },
-          update: { $set: { counted: changes, figures: figures.get(_id) ?? noFigures() } },
+          filter: { _id: id, counted: { $lte: changes } },
+          update: { $set: { counted: changes, countedSignals, figures: figures.get(id) ?? noFigures() } },
         },
       })),
       { ordered: false },

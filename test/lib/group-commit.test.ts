@@ -38,4 +38,13 @@ describe('lib/group-commit', () => {
     broken = false;
     await commit(3);
   });
+
+  it('writes a failed batch item by item when told to, so that one bad item fails alone', async () => {
+    const commit = createGroupCommit<number>(
+      (items) => (items.includes(2) ? Promise.reject(new Error('two')) : Promise.resolve()),
+      { alone: true },
+    );
+    const results = await Promise.allSettled([commit(1), commit(2), commit(3)]);
+    expect(results.map((result) => result.status)).to.deep.equal(['fulfilled', 'rejected', 'fulfilled']);
+  });
 });

@@ -6,6 +6,7 @@ describe('e2e/crash', () => {
   it('loses nobody and sends nothing twice when the application is killed three times while it sends to a thousand', async function () {
     this.timeout(180_000);
     const seed = Number(process.env.CRASH_SEED ?? Math.floor(Math.random() * 1_000_000));
+    const begun = performance.now();
     const lines = [`seed ${seed}`];
     const result = await crashTest({
       recipients: 1_000,
@@ -13,7 +14,7 @@ describe('e2e/crash', () => {
       rate: 120,
       seed,
       mongodbUri: await mongoUri(),
-      say: (line) => lines.push(line),
+      say: (line) => lines.push(`${((performance.now() - begun) / 1000).toFixed(1)} s  ${line}`),
     });
     lines.push(JSON.stringify(result.states));
     console.log(lines.map((line) => `      ${line}`).join('\n'));

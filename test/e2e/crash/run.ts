@@ -65,11 +65,14 @@ export async function crashTest(plan: CrashPlan): Promise<CrashResult> {
     await application.start();
     const audience = await importAudience(application, plan.recipients, dice);
     const campaigns = await launch(application);
+    plan.say('audience imported, campaigns scheduled');
     const marked = await killAndRestart(application, connection, { plan, dice });
     await untilFinished(application, campaigns);
+    plan.say('both campaigns finished');
     const delivered = (): Promise<number> =>
       connection.collection('deliveries').countDocuments({ state: 'delivered' });
     await untilQuiet(delivered);
+    plan.say('callbacks have come');
     const comparison = compare({
       ledger: await readLedger(plan.mongodbUri, database, campaigns),
       received: { sms: idsInLog(twilio.logFile), email: idsInLog(sink.logFile) },
@@ -191,6 +194,7 @@ async function killAndRestart(
     plan.say(`kill ${kill}: ${await handedOver()} handed over, ${now} marked`);
     marked += now;
     await application.start();
+    plan.say('ready again');
   }
   return marked;
 }
