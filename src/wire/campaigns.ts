@@ -5,7 +5,7 @@ import type { Audience, TestCampaign } from '../contract/campaigns.ts';
 import type { Channel } from '../contract/words.ts';
 import { fullName } from '../contacts/names.ts';
 import type { Line } from '../deliveries/line.ts';
-import { notFound } from '../lib/errors.ts';
+import { AppError, invalid, notFound } from '../lib/errors.ts';
 import { normaliseEmail, normaliseMobile } from '../lib/phone.ts';
 import { mintCode } from '../links/code.ts';
 import { createReports } from '../reports/reports.ts';
@@ -114,7 +114,12 @@ async function filterOf(
 }
 
 async function checkAudience(audience: Audience, { segments }: People): Promise<void> {
-  if ('segment' in audience) await segments.read(audience.segment);
+  if ('segment' in audience) {
+    await segments.read(audience.segment).catch((error: unknown) => {
+      const unknown = error instanceof AppError && error.status === 404;
+      throw unknown ? invalid([{ path: 'audience.segment', message: error.message }]) : error;
+    });
+  }
   if ('rule' in audience) await segments.check(audience.rule, 'audience.rule');
 }
 

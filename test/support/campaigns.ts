@@ -33,7 +33,7 @@ export async function aCampaignRoom() {
   const { clock } = line.planDeps;
   const newId = createIds(clock);
   const world = {
-    settings: { ...aSettings(), hours: ALWAYS } as Settings,
+    settings: aSettings({ hours: ALWAYS }),
     templates: new Map<string, TemplateContent[]>([
       ['welcome', [{ channel: 'sms', variants: { en: { text: 'Hello {{name}}, see {{link}}' } } }]],
       ['plain', [{ channel: 'sms', variants: { en: { text: 'Hello {{name}}' } } }]],
@@ -45,7 +45,7 @@ export async function aCampaignRoom() {
   };
   const audienceOf = (audience: Audience): void => {
     if ('segment' in audience && !world.segments.has(audience.segment))
-      throw notFound('segment', audience.segment);
+      throw invalid([{ path: 'audience.segment', message: `There is no segment ${audience.segment}.` }]);
     if ('rule' in audience) throw invalid([{ path: 'audience.rule.field', message: 'There is no field x.' }]);
   };
   const launch: LaunchDeps = {
@@ -77,7 +77,7 @@ export async function aCampaignRoom() {
       );
     },
     needsOf: () => world.needs,
-    checkAudience: async (audience) => audienceOf(audience),
+    checkAudience: (audience) => Promise.resolve().then(() => audienceOf(audience)),
     withoutPublicUrl: () => world.withoutPublicUrl,
     waitingOf: () => Promise.resolve(world.waiting),
     undoMs: UNDO_MS,
