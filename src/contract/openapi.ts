@@ -57,7 +57,8 @@ export function openApiDocument(
       description: 'SMS and email campaigns for customer clubs.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
-    servers: [{ url: `${serverUrl.replace(/\/$/, '')}/api/v1` }],
+    // Relative to this document: right under whatever name the host was called, also for trying calls out at /docs.
+    servers: [{ url: '/api/v1' }],
     tags: [...new Set(routes.map(({ tag }) => tag))].map((name) => ({ name })),
     paths,
     components: { schemas: components, securitySchemes: securitySchemes(serverUrl) },

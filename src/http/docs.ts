@@ -23,7 +23,7 @@ const START = `SwaggerUIBundle({
   deepLinking: true,
   validatorUrl: null,
   requestInterceptor: async (request) => {
-    if (request.method === 'GET' || request.headers.Authorization) return request;
+    if (request.loadSpec || request.method === 'GET' || request.headers.Authorization) return request;
     const session = await fetch('/api/v1/session');
     if (session.ok) request.headers['X-CSRF-Token'] = (await session.json()).csrfToken;
     return request;

@@ -57,6 +57,10 @@ describe('contract/openapi', () => {
     expect(ids).to.have.lengthOf(new Set(ids).size);
   });
 
+  it('is of the host that it was read from, under whatever name, so that its page may try calls out', () => {
+    expect(documentOf(aRoute())).to.deep.include({ servers: [{ url: '/api/v1' }] });
+  });
+
   it('asks for what comes in and shows what goes out', () => {
     const Note = z.strictObject({ text: z.string().min(1), size: z.int().default(3) });
     const { requestBody, responses } = operationOf(aRoute({ body: Note, answers: { 201: Note } }));

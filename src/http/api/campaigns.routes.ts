@@ -12,7 +12,7 @@ import { Page, pageOf } from '../../contract/page.ts';
 import { route, type Route } from '../route.ts';
 
 const One = z.strictObject({ id: z.string().min(1).max(64) });
-const tag = 'campaigns';
+const tag = 'Campaigns';
 const missing = { 404: 'No such campaign' };
 const wrongState = { ...missing, 409: 'The campaign’s state does not allow it' };
 

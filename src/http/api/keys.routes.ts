@@ -5,7 +5,7 @@ import { Page } from '../../contract/page.ts';
 import { route, type Route } from '../route.ts';
 
 const One = z.strictObject({ id: z.string().min(1).max(64) });
-const tag = 'keys';
+const tag = 'Keys';
 const permission = 'staff:manage';
 
 export function keysRoutes(staff: Staff): Route[] {

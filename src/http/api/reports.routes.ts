@@ -7,7 +7,7 @@ import type { ReportActions } from '../../reports/reports.ts';
 import { route, type Route } from '../route.ts';
 
 const One = z.strictObject({ id: z.string().min(1).max(64) });
-const tag = 'reports';
+const tag = 'Reports';
 const refusals = { 404: 'No such campaign', 409: 'The campaign has not started' };
 const CSV = 'text/csv; charset=utf-8';
 

@@ -14,7 +14,7 @@ export type SandboxActions = {
 };
 
 const One = z.strictObject({ id: z.string().min(1).max(64) });
-const tag = 'sandbox';
+const tag = 'Sandbox';
 
 /** What would have gone out while no provider is set. */
 export function sandboxRoutes(sandbox: SandboxActions): Route[] {

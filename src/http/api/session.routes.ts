@@ -6,7 +6,7 @@ import { PasswordChange, Session, sessionCookieName, SetUp, SignIn } from '../..
 import type { Answer, Route } from '../route.ts';
 import { route } from '../route.ts';
 
-const tag = 'session';
+const tag = 'Session';
 
 type Begun = (status: 200 | 201, signedIn: SignedIn) => Answer;
 

@@ -5,7 +5,7 @@ import { Page } from '../../contract/page.ts';
 import { route, type Route } from '../route.ts';
 
 const One = z.strictObject({ id: z.string().min(1).max(64) });
-const tag = 'users';
+const tag = 'Users';
 const permission = 'staff:manage';
 const LAST_ADMIN = 'This is the last admin';
 
