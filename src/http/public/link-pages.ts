@@ -75,8 +75,8 @@ function wordsFor({ brand, channel, language }: PageFacts): Words {
   return WORDS[language]({ brand: escapeHtml(brand), channel });
 }
 
-function pageOf({ language }: PageFacts, title: string, content: string): Page {
-  return { language, title, content: `<h1>${title}</h1>${content}` };
+function pageOf({ language, brand }: PageFacts, title: string, content: string): Page {
+  return { language, title, content: `<p class="brand">${escapeHtml(brand)}</p><h1>${title}</h1>${content}` };
 }
 
 function form(action: 'unsubscribe' | 'undo', label: string, quiet: boolean): string {

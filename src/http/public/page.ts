@@ -3,15 +3,17 @@ import type { Response } from 'express';
 import type { Language } from '../../contract/words.ts';
 
 const STYLE = `
-body{margin:0;min-height:100vh;display:grid;place-items:center;background:#f5f5f4;color:#1c1917;font:1rem/1.8 Vazirmatn,Tahoma,Arial,sans-serif}
-main{max-width:30rem;margin:1rem;padding:2rem;background:#fff;border:1px solid #d6d3d1;border-radius:.5rem}
-h1{margin:0 0 .5rem;font-size:1.3rem}
+:root{color-scheme:light dark;--page:#fafafa;--panel:#fff;--line:#dcdee2;--text:#1b1c1f;--soft:#5c6068;--accent:#2e5eb9;--focus:#2e5eb9}
+body{margin:0;min-height:100vh;min-height:100dvh;display:grid;place-items:center;background:var(--page);color:var(--text);font:1rem/1.75 Vazirmatn,"Segoe UI",Tahoma,Arial,sans-serif}
+main{box-sizing:border-box;width:min(28rem,100% - 2rem);margin:1rem 0;padding:2rem;background:var(--panel);border:1px solid var(--line);border-radius:.5rem}
+h1{margin:0 0 .5rem;font-size:1.25rem;line-height:1.5;text-wrap:balance}
 p{margin:.5rem 0}
-button{margin-top:1rem;padding:.5rem 1.5rem;border:1px solid #9f1239;border-radius:.4rem;background:#9f1239;color:#fff;font:inherit;cursor:pointer}
-button.quiet{background:#fff;color:#44403c;border-color:#78716c}
-button:focus-visible{outline:3px solid #2563eb;outline-offset:2px}
-section+section{margin-top:1.5rem;padding-top:1.5rem;border-top:1px solid #d6d3d1}
-@media(prefers-color-scheme:dark){body{background:#1c1917;color:#f5f5f4}main{background:#292524;border-color:#57534e}button.quiet{background:#292524;color:#e7e5e4}}
+.brand{margin:0 0 .25rem;color:var(--soft);font-size:.875rem}
+button{min-height:2.75rem;margin-top:1rem;padding:.25rem 1.5rem;border:1px solid var(--accent);border-radius:.4rem;background:var(--accent);color:#fff;font:inherit;cursor:pointer}
+button.quiet{background:none;color:inherit;border-color:var(--soft)}
+button:focus-visible{outline:3px solid var(--focus);outline-offset:2px}
+section+section{margin-top:1.5rem;padding-top:1.5rem;border-top:1px solid var(--line)}
+@media(prefers-color-scheme:dark){:root{--page:#17181a;--panel:#202124;--line:#3a3c41;--text:#eceded;--soft:#a5a8ae;--focus:#8fb1f2}}
 `;
 
 /** No script, no picture, no other origin: one style, known by its hash, and a form to ourselves. */
