@@ -173,4 +173,5 @@ async function main(): Promise<void> {
   process.exitCode = comparison.violations.length === 0 ? 0 : 1;
 }
 
-if (process.argv[1] === import.meta.filename) await main();
+// No top-level await: a module that waits is loaded by another loader, and its imports a second time.
+if (process.argv[1] === import.meta.filename) void main();
