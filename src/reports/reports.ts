@@ -41,7 +41,7 @@ export function createReports(deps: ReportDeps) {
       page: { after: string | null; limit: number },
     ): Promise<PageOf<Recipient>> {
       const run = await startedRun(campaign);
-      return pageOf(run.id, filter, page);
+      return pageOf(run, filter, page);
     },
 
     /** All of them, as a stream of pages. */
@@ -49,7 +49,7 @@ export function createReports(deps: ReportDeps) {
       const run = await startedRun(campaign);
       let after: string | null = null;
       do {
-        const page: PageOf<Recipient> = await pageOf(run.id, filter, { after, limit: EXPORT_PAGE });
+        const page: PageOf<Recipient> = await pageOf(run, filter, { after, limit: EXPORT_PAGE });
         yield page.items;
         after = page.next;
       } while (after !== null);
@@ -57,7 +57,7 @@ export function createReports(deps: ReportDeps) {
   };
 
   async function pageOf(
-    run: string,
+    run: Run,
     filter: RecipientFilter,
     { after, limit }: { after: string | null; limit: number },
   ): Promise<PageOf<Recipient>> {
