@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { TOOLS } from '../support/line.ts';
+import { createRecipientStore } from '../../src/reports/recipient.store.ts';
+import { aLine, TOOLS } from '../support/line.ts';
 import { splitSms } from '../support/split-sms.ts';
 import { aContact } from '../support/builders/contact.ts';
 import { aRun } from '../support/builders/run.ts';
@@ -101,6 +102,30 @@ describe('deliveries/limits', () => {
     );
     expect(sent).to.be.greaterThan(500);
     expect(tooLong).to.be.greaterThan(500);
+  });
+
+  it('writes down each person who was left out for length, where the recipients’ list shows them', async function () {
+    this.timeout(60_000);
+    let listed = 0;
+    await fc.assert(
+      fc.asyncProperty(audience, async ({ people, fa, en, maxUnits, maxParts, purpose }) => {
+        const line = await aLine();
+        line.world.contacts = people.map((part) => aContact(part));
+        const variants = { fa: { text: fa }, en: { text: en } };
+        const limits = { maxUnits, maxParts, linkScheme: true, latinTypography: true, shortNames: true };
+        const run = await line.plan({ content: { channel: 'sms', variants }, limits, purpose });
+        await line.deliver();
+        const got = new Set(line.world.received.map((envelope) => envelope.to));
+        const out = line.world.contacts.filter((contact) => !got.has(contact.mobile ?? ''));
+        const filter = { states: ['skipped' as const], reason: 'too-long', did: null, link: null };
+        const page = await createRecipientStore(line.connection).page(run, filter, null, 100);
+        expect(page.map((row) => row.contact).sort()).to.deep.equal(out.map((contact) => contact.id).sort());
+        expect(line.world.received.every(({ text }) => isWithin(text, limits))).to.equal(true);
+        listed += page.length;
+      }),
+      { numRuns: 25, seed: 1405 },
+    );
+    expect(listed).to.be.greaterThan(5);
   });
 });
 
