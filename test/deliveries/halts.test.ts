@@ -257,6 +257,18 @@ describe('deliveries/halts', () => {
     expect(await statesOfRun()).to.equal('finished');
   });
 
+  it('does not finish a run while a row of it is planned, even in a batch that is done', async () => {
+    line.world.contacts = people(2);
+    await line.plan();
+    await line.connection.collection('batches').updateMany({}, { $set: { state: 'done' } });
+    await tidy();
+    expect(await statesOfRun()).to.equal('sending');
+    await line.deliver();
+    await tidy();
+    expect(await line.tally()).to.deep.equal({ submitted: 2 });
+    expect(await statesOfRun()).to.equal('finished');
+  });
+
   it('counts again what a worker settles after its batch was taken from it', async () => {
     line.world.contacts = people(3);
     await line.plan();
