@@ -5,6 +5,9 @@ import { CLOCK_SKEW_MS } from './skew.ts';
 /** The longest that a line is kept at rest at a time; a pause that lasts longer was set by a clock gone wrong. */
 export const LONGEST_PAUSE_MS = 300_000;
 
+/** Tokens are no outcome: a failover that forgets the last few costs half a second's worth of rate, waiting costs all. */
+const FORGETTABLE = { writeConcern: { w: 1 } };
+
 /**
  * The right to hand messages to one line: a token bucket that all workers share.
  * `at` is when it was last filled; a pause keeps everybody away until it ends.
@@ -65,7 +68,7 @@ export function createBucketStore(connection: Connection) {
           { $set: { granted: { $cond: [paused, 0, { $min: [wanted, { $floor: '$tokens' }] }] } } },
           { $set: { tokens: { $subtract: ['$tokens', '$granted'] } } },
         ],
-        { upsert: true, returnDocument: 'after' },
+        { upsert: true, returnDocument: 'after', ...FORGETTABLE },
       );
       if (record === null) throw new Error(`The bucket of ${line} was not returned.`);
       if (record.granted > 0) return { granted: record.granted };
@@ -76,7 +79,7 @@ export function createBucketStore(connection: Connection) {
 
     /** Returns tokens that were not used. */
     async giveBack(line: string, tokens: number): Promise<void> {
-      if (tokens > 0) await buckets.updateOne({ _id: line }, { $inc: { tokens } });
+      if (tokens > 0) await buckets.updateOne({ _id: line }, { $inc: { tokens } }, FORGETTABLE);
     },
 
     /** Keeps all workers from a line for a while. @returns the number of failures in a row so far */

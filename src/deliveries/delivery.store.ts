@@ -81,10 +81,11 @@ export function createDeliveryStore(connection: Connection) {
       ids: string[],
       mark: { fence: number; now: Date },
     ): Promise<Set<string>> {
-      await rows.updateMany(
+      const { modifiedCount } = await rows.updateMany(
         { _id: { $in: ids }, state: 'planned' },
         { $set: { state: 'submitting', lot, fence: mark.fence, markedAt: mark.now }, $inc: { attempt: 1 } },
       );
+      if (modifiedCount === ids.length) return new Set(ids);
       const marked = await rows
         .find({ _id: { $in: ids }, lot, state: 'submitting' }, { projection: { _id: 1 } })
         .toArray();
