@@ -1,5 +1,7 @@
 import { expect } from 'chai';
+import { z } from 'zod';
 import { createConsentLogStore } from '../../../src/consent/consent-log.store.ts';
+import { ConsentEntry } from '../../../src/contract/consent.ts';
 import { createContactStore } from '../../../src/contacts/contact.store.ts';
 import { createContacts } from '../../../src/contacts/contacts.ts';
 import { ContactPage, ContactView } from '../../../src/contract/contacts.ts';
@@ -66,9 +68,11 @@ describe('http/contacts', () => {
       granted: false,
       source: 'phone call',
     });
-    const history = (await call('GET', `${path}/consents`)).body as unknown as { items: { actor: string }[] };
-    expect(history.items).to.have.lengthOf(2);
-    expect(history.items[0]?.actor).to.match(/^key:/);
+    const { items } = z
+      .object({ items: z.array(ConsentEntry) })
+      .parse((await call('GET', `${path}/consents`)).body);
+    expect(items).to.have.lengthOf(2);
+    expect(items[0]?.actor).to.match(/^key:/);
 
     const list = await call('GET', `/contacts?search=${encodeURIComponent('سارا یزد')}`);
     expect(ContactPage.parse(list.body).items.map(({ id }) => id)).to.deep.equal([made.body.id]);
