@@ -34,7 +34,9 @@ export function fitText(write: (values: Values) => Written, values: Values, limi
   const named = withShortName(write, values, limits);
   if (named === null || named.text === full.text) return tooLong(plain);
   const short = inGsm7(named, limits);
-  return isWithin(short.size, limits) ? ready(short) : tooLong(short);
+  if (isWithin(short.size, limits)) return ready(short);
+  // A euro sign counts two in GSM-7 and one in UCS-2: the plain form may be the longer one.
+  return isWithin(named.size, limits) ? ready(named) : tooLong(short);
 }
 
 function withShortName(write: (values: Values) => Written, values: Values, limits: Limits): Draft | null {

@@ -191,6 +191,13 @@ describe('templates/compile: the length of an SMS', () => {
     expect(written).to.have.property('fits').that.deep.equals(['latin-typography', 'short-name']);
   });
 
+  it('keeps a text that fits with the short name alone, where plain typography would make it longer', () => {
+    const values = { name: 'Mr Constantine Papadopoulos', shortName: 'Mr Papadopoulos', x: '€'.repeat(120) };
+    const written = write('{{name}}’s {{x}}', values, { limits: smsLimits({ maxUnits: 140 }) });
+    expect(written).to.include({ outcome: 'text', encoding: 'ucs2', units: 138 });
+    expect(written).to.have.property('fits').that.deep.equals(['short-name']);
+  });
+
   it('does not count a short name as a fit where the text has no name', () => {
     expect(write('{{x}}', { name: 'a', shortName: 'b', x: 'a'.repeat(161) })).to.include({
       outcome: 'too-long',
