@@ -129,3 +129,11 @@ async function dueSince(run: Run, { batches }: SweepDeps): Promise<Date> {
   const moments = [run.firstDueAt ?? run.startsAt, run.resumedAt, await batches.earliestDue(run.id)];
   return new Date(Math.max(...moments.map((moment) => moment?.getTime() ?? 0)));
 }
+
+/** All that a tick puts in order, in the order that leaves nothing for the next one. */
+export async function tidy(deps: SweepDeps): Promise<void> {
+  await sweepUnsettled(deps);
+  await alignBatches(deps);
+  await sweepStopped(deps);
+  await finishRuns(deps);
+}

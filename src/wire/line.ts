@@ -3,14 +3,7 @@ import { mintCode } from '../links/code.ts';
 import { deliverNextBatch, type DeliverDeps } from '../deliveries/deliver.ts';
 import type { Line } from '../deliveries/line.ts';
 import { planNextRun, type PlanDeps } from '../deliveries/plan.ts';
-import {
-  alignBatches,
-  finishRuns,
-  holdMissed,
-  sweepStopped,
-  sweepUnsettled,
-  type SweepDeps,
-} from '../deliveries/sweep.ts';
+import { holdMissed, type SweepDeps, tidy } from '../deliveries/sweep.ts';
 import { createWorker } from '../deliveries/worker.ts';
 import type { Channel } from '../contract/words.ts';
 import { launchDue, type LaunchDeps } from '../campaigns/launch.ts';
@@ -122,11 +115,4 @@ export type Engine = ReturnType<typeof createEngine>;
 
 async function planAll(deps: PlanDeps): Promise<void> {
   while (await planNextRun(deps));
-}
-
-async function tidy(deps: SweepDeps): Promise<void> {
-  await sweepUnsettled(deps);
-  await alignBatches(deps);
-  await sweepStopped(deps);
-  await finishRuns(deps);
 }

@@ -1,13 +1,6 @@
 import { expect } from 'chai';
 import { deliverNextBatch } from '../../src/deliveries/deliver.ts';
-import {
-  alignBatches,
-  finishRuns,
-  holdMissed,
-  sweepStopped,
-  sweepUnsettled,
-  type SweepDeps,
-} from '../../src/deliveries/sweep.ts';
+import { holdMissed, type SweepDeps, tidy } from '../../src/deliveries/sweep.ts';
 import { createWorker } from '../../src/deliveries/worker.ts';
 import { aContact } from '../support/builders/contact.ts';
 import { aRun, NOON } from '../support/builders/run.ts';
@@ -27,12 +20,6 @@ describe('deliveries/clock', () => {
   });
 
   const people = (count: number) => Array.from({ length: count }, () => aContact());
-  const tidy = async (): Promise<void> => {
-    await sweepUnsettled(sweep);
-    await alignBatches(sweep);
-    await sweepStopped(sweep);
-    await finishRuns(sweep);
-  };
   const stateOfRun = async () => (await line.stores.runs.read('campaign.0'))?.state;
 
   /** A process that takes `count` messages in hand and is killed before it can note the answers. */
@@ -57,7 +44,7 @@ describe('deliveries/clock', () => {
     expect(await line.tally()).to.deep.equal({ submitted: 500, submitting: 10, planned: 590 });
     line.advance(-3 * DAY);
     for (let i = 0; i < 8; i++) {
-      await tidy();
+      await tidy(sweep);
       await line.deliver();
       line.advance(10_000);
     }
@@ -79,7 +66,7 @@ describe('deliveries/clock', () => {
     await line.deliver();
     line.world.answer = () => ({ outcome: 'accepted', providerMessageId: null });
     line.advance(-3 * DAY);
-    await tidy();
+    await tidy(sweep);
     await line.deliver();
     expect(await line.tally(), 'five seconds are not over').to.deep.equal({ planned: 3 });
     line.advance(5_000);
@@ -125,7 +112,7 @@ describe('deliveries/clock', () => {
     };
     await deliverNextBatch(line.line, { ...line.deliverDeps, atOnce: 1 }, () => false);
     await line.deliver();
-    await tidy();
+    await tidy(sweep);
     line.advance(MINUTE);
     await line.deliver();
     expect(await line.tally()).to.deep.equal({ submitted: 30 });
@@ -173,15 +160,15 @@ describe('deliveries/clock', () => {
       await line.plan();
       line.advance(2 * HOUR);
       expect(await missed()).to.deep.equal(['campaign.0']);
-      await tidy();
+      await tidy(sweep);
       await line.deliver();
       expect(line.world.received).to.have.length(0);
       expect(await line.stores.runs.resume('campaign.0', line.world.now)).to.equal(true);
       expect(await missed(), 'a restart right after the person’s word').to.deep.equal([]);
-      await tidy();
+      await tidy(sweep);
       expect(await missed(), 'nor later, before the first message').to.deep.equal([]);
       await line.deliver();
-      await tidy();
+      await tidy(sweep);
       expect(await line.tally()).to.deep.equal({ submitted: 3 });
       expect(line.world.received).to.have.length(3);
     });
@@ -222,11 +209,11 @@ describe('deliveries/clock', () => {
       line.advance(2 * HOUR);
       expect(await missed()).to.deep.equal(['campaign.0']);
       await line.plan();
-      await tidy();
+      await tidy(sweep);
       await line.deliver();
       expect(await line.tally()).to.deep.equal({ planned: 2 });
       await line.stores.runs.resume('campaign.0', line.world.now);
-      await tidy();
+      await tidy(sweep);
       await line.deliver();
       expect(await line.tally()).to.deep.equal({ submitted: 2 });
     });

@@ -1,13 +1,7 @@
 import { expect } from 'chai';
 import type { SubmitResult } from '../../src/channels/channel.ts';
 import { deliverNextBatch } from '../../src/deliveries/deliver.ts';
-import {
-  alignBatches,
-  finishRuns,
-  sweepStopped,
-  sweepUnsettled,
-  type SweepDeps,
-} from '../../src/deliveries/sweep.ts';
+import { type SweepDeps, tidy } from '../../src/deliveries/sweep.ts';
 import { createFiguresStore } from '../../src/reports/figures.store.ts';
 import { aContact } from '../support/builders/contact.ts';
 import { ALWAYS, aLine, type LineWorld } from '../support/line.ts';
@@ -25,12 +19,6 @@ describe('deliveries/halts', () => {
   });
 
   const people = (count: number) => Array.from({ length: count }, () => aContact());
-  const tidy = async (): Promise<void> => {
-    await sweepUnsettled(sweep);
-    await alignBatches(sweep);
-    await sweepStopped(sweep);
-    await finishRuns(sweep);
-  };
   async function pause(): Promise<void> {
     await line.stores.runs.move('campaign.0', ['planning', 'sending'], 'paused');
     await line.stores.batches.halt('campaign.0', 'paused', line.world.now);
@@ -63,14 +51,14 @@ describe('deliveries/halts', () => {
     const workers = [worker('a'), worker('b')];
     for (let i = 0; i < 50; i++) {
       await pause();
-      if (i % 3 === 0) await tidy();
+      if (i % 3 === 0) await tidy(sweep);
       await resume();
       await wait(i % 7);
     }
     for (let i = 0; (await statesOfRun()) !== 'finished' && i < 400; i++) {
       await wait(20);
       line.advance(500);
-      await tidy();
+      await tidy(sweep);
     }
     over = true;
     await Promise.all(workers);
@@ -96,7 +84,7 @@ describe('deliveries/halts', () => {
     await working;
     expect(moments.length).to.be.within(2, 200);
     expect(Math.max(...moments) - stopped).to.be.below(1_000);
-    await tidy();
+    await tidy(sweep);
     const { submitted, ...rest } = await line.tally();
     expect(submitted).to.equal(moments.length);
     expect(rest).to.deep.equal({ 'skipped:stopped': 400 - moments.length });
@@ -109,13 +97,13 @@ describe('deliveries/halts', () => {
     line.world.answer = async () => {
       if (++asked === 1) {
         await stop();
-        await tidy();
+        await tidy(sweep);
       }
       return { outcome: 'deferred', retryAfterMs: 1_000, detail: 'later' };
     };
     await line.deliver({ ...line.deliverDeps, atOnce: 1 });
     expect((await line.tally()).planned).to.be.greaterThan(0);
-    await tidy();
+    await tidy(sweep);
     expect(await line.tally()).to.deep.equal({ 'skipped:stopped': 4 });
     const figures = await createFiguresStore(line.connection).ofRun('campaign.0');
     expect(figures.states).to.deep.equal({ skipped: 4 });
@@ -126,7 +114,7 @@ describe('deliveries/halts', () => {
     await line.plan();
     await stop();
     line.advance(3 * 86_400_000);
-    await tidy();
+    await tidy(sweep);
     expect(await line.tally()).to.deep.equal({ 'skipped:stopped': 3 });
   });
 
@@ -134,7 +122,7 @@ describe('deliveries/halts', () => {
     line.world.contacts = people(3);
     await line.plan({ line: 'sms:gone' });
     await line.stores.runs.move('campaign.0', ['sending'], 'stopped', line.world.now); // and died before the halt
-    await tidy();
+    await tidy(sweep);
     expect(await line.tally()).to.deep.equal({ 'skipped:stopped': 3 });
   });
 
@@ -152,12 +140,12 @@ describe('deliveries/halts', () => {
     await postponed();
     await pause();
     line.world.now = MONDAY_NINE;
-    await tidy();
+    await tidy(sweep);
     await line.deliver();
     expect(line.world.received).to.have.length(0);
     await resume();
     await line.deliver();
-    await tidy();
+    await tidy(sweep);
     expect(await line.tally()).to.deep.equal({ submitted: 3 });
     expect(await statesOfRun()).to.equal('finished');
   });
@@ -165,7 +153,7 @@ describe('deliveries/halts', () => {
   it('skips a stopped run’s postponed messages at once, not when their hour comes', async () => {
     await postponed();
     await stop();
-    await tidy();
+    await tidy(sweep);
     expect(await line.tally()).to.deep.equal({ 'skipped:stopped': 3 });
     line.world.now = MONDAY_NINE;
     await line.deliver();
@@ -242,17 +230,17 @@ describe('deliveries/halts', () => {
     await line.stores.deliveries.markSubmitting('stalled', ids.slice(1), { fence: 0, now: line.world.now });
     await line.deliver();
     line.advance(60_000);
-    await tidy();
+    await tidy(sweep);
     await line.deliver();
-    await tidy();
+    await tidy(sweep);
     expect(await line.tally()).to.deep.equal({ submitted: 1, uncertain: 1 });
     expect(await statesOfRun()).to.equal('finished');
     // The worker that was stalled wakes up: it never handed the second one over.
     await line.stores.deliveries.settle('stalled', [{ id: ids[1] ?? '', to: 'planned', set: { lot: null } }]);
-    await tidy();
+    await tidy(sweep);
     line.advance(10_000);
     await line.deliver();
-    await tidy();
+    await tidy(sweep);
     expect(await line.tally()).to.deep.equal({ submitted: 2 });
     expect(await statesOfRun()).to.equal('finished');
   });
@@ -261,10 +249,10 @@ describe('deliveries/halts', () => {
     line.world.contacts = people(2);
     await line.plan();
     await line.connection.collection('batches').updateMany({}, { $set: { state: 'done' } });
-    await tidy();
+    await tidy(sweep);
     expect(await statesOfRun()).to.equal('sending');
     await line.deliver();
-    await tidy();
+    await tidy(sweep);
     expect(await line.tally()).to.deep.equal({ submitted: 2 });
     expect(await statesOfRun()).to.equal('finished');
   });
