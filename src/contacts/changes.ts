@@ -3,7 +3,7 @@ import type { StatedConsent } from '../contract/consent.ts';
 import type { ContactChange, NewContact } from '../contract/contacts.ts';
 import { Channel, type Language } from '../contract/words.ts';
 import { invalid } from '../lib/errors.ts';
-import type { Contact, FieldValue, Occasion } from './contact.ts';
+import { NO_HISTORY, type Contact, type FieldValue, type Occasion } from './contact.ts';
 
 type Consents = Contact['consents'];
 /** What is said about channels now; the others stay as they are. */
@@ -18,7 +18,9 @@ export function newcomer(asked: NewContact, made: { id: string; language: Langua
     id,
     language: asked.language ?? made.language,
     consents: consentsOf({}, asked.consents, at),
+    groups: [],
     aliases: [],
+    history: NO_HISTORY,
     createdAt: at,
     updatedAt: at,
   };

@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose';
-import type { Contact, Occasion } from './contact.ts';
+import { NO_HISTORY, type Contact, type Occasion } from './contact.ts';
 import { searchKeyOf } from './search.ts';
 
 /** A contact as it lies in the database; `write` names the round trip that last put it there as a whole. */
@@ -29,11 +29,14 @@ export const contactSchema = new Schema<ContactRecord>(
     language: { type: String, required: true },
     zone: text,
     city: text,
+    province: text,
     tags: [String],
+    groups: [String],
     fields: { type: Schema.Types.Mixed, default: {} },
     occasions: [occasion],
     consents: { type: Schema.Types.Mixed, default: {} },
     aliases: [String],
+    history: { type: Schema.Types.Mixed, default: NO_HISTORY },
     createdAt: { type: Date, required: true },
     updatedAt: { type: Date, required: true },
     searchKey: { type: String, default: '' },

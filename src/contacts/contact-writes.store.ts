@@ -52,7 +52,9 @@ async function writeBulk(
   const operations = writes.map(({ contact, readAt }) => {
     const record = toRecord(contact, write);
     if (readAt === null) return { insertOne: { document: record } };
-    return { replaceOne: { filter: { _id: contact.id, updatedAt: readAt }, replacement: record } };
+    // The summaries belong to others, who may have written them since this contact was read.
+    const { _id, history: _, ...own } = record;
+    return { updateOne: { filter: { _id, updatedAt: readAt }, update: { $set: own } } };
   });
   try {
     const { matchedCount } = await records.bulkWrite(operations, { ordered: false, skipValidation: true });

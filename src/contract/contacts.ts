@@ -109,6 +109,7 @@ const parts = {
   email: Email,
   zone: Zone,
   city: optionalLine(100),
+  province: optionalLine(100),
 };
 
 export const NewContact = z.strictObject({
@@ -120,6 +121,7 @@ export const NewContact = z.strictObject({
   email: parts.email.default(null),
   zone: parts.zone.default(null),
   city: parts.city.default(null),
+  province: parts.province.default(null),
   language: Language.exactOptional().describe('That of the organisation when it is not told'),
   tags: Tags.default([]),
   fields: fieldsOf(FieldValue).default({}),
@@ -154,7 +156,9 @@ export const ContactView = z.object({
   language: Language,
   zone: z.string().nullable(),
   city: z.string().nullable(),
+  province: z.string().nullable(),
   tags: z.array(z.string()),
+  groups: z.array(z.string()).describe('Ids of the groups it is in'),
   fields: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
   occasions: z.array(
     z.object({

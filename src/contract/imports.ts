@@ -20,6 +20,7 @@ export const PlainTarget = z.enum([
   'language',
   'zone',
   'city',
+  'province',
   'tags',
 ]);
 export const ConsentTarget = z.templateLiteral(['consent.', Channel]);

@@ -12,8 +12,10 @@ export const RESERVED_FIELDS = [
   'city',
   'mobile',
   'email',
+  'province',
   'brand',
   'phone',
+  'greeting',
   'link',
   'unsubscribe',
 ];
@@ -63,6 +65,7 @@ const Sms = z.strictObject({
   linkScheme: z.boolean().describe('Print short links with https://'),
   latinTypography: z.boolean().describe('Plain quotes and dashes for curly ones where that saves units'),
   shortNames: z.boolean().describe('The short name when the full one does not fit'),
+  optionalBlocks: z.boolean().describe('{{#optional}} blocks left out, the last first, when it does not fit'),
 });
 
 const Rate = z.number().positive().max(10_000).describe('Messages a second at most');
@@ -97,6 +100,55 @@ const Fields = z
     });
   });
 
+const Price = z.number().min(0).max(1_000_000_000);
+const SmsPrice = z.strictObject({
+  line: z.string().max(40).nullable().describe('A line such as sms:twilio; null for every line'),
+  prefix: z
+    .string()
+    .regex(/^\+\d{0,15}$/, { error: 'write + and the first digits of the number, such as +98' })
+    .describe('Beginning of the receiver’s number; + for everywhere. The longest that fits counts'),
+  gsm7: Price.describe('One part of a Latin text'),
+  ucs2: Price.describe('One part of a Persian text'),
+});
+const Prices = z
+  .strictObject({
+    sms: z.array(SmsPrice).max(200),
+    email: Price.nullable().describe('One mail; null when it is not known'),
+  })
+  .describe('In the currency below; what is not listed is shown as unknown, never as free');
+
+const Cap = z.strictObject({
+  channel: z.enum(['sms', 'email', 'any']),
+  period: z.enum(['day', 'week', 'month']),
+  max: z.int().min(1).max(100),
+});
+const Caps = z
+  .array(Cap)
+  .max(9)
+  .superRefine((caps, context) => {
+    const keys = caps.map(({ channel, period }) => `${channel} per ${period}`);
+    keys.forEach((key, index) => {
+      if (keys.indexOf(key) < index)
+        context.addIssue({ code: 'custom', path: [index], message: `there is a cap for ${key} already` });
+    });
+  })
+  .describe('The most marketing messages that one contact gets; service messages do not count');
+
+const Occasions = z.strictObject({
+  hours: Opening.describe('When greetings leave on a closed day that is kept'),
+  leapDay: z
+    .enum(['last-day', 'next-day'])
+    .describe(
+      'Whether 30 Esfand and 29 February are kept, in a common year, on the month’s last day or the day after',
+    ),
+});
+
+const Mail = z.strictObject({
+  color: z.string().regex(/^#[0-9a-f]{6}$/i, { error: 'write a colour as #0b6e4f' }),
+  logo: z.string().trim().min(1).max(500).nullable().describe('Id of an image here, or its web address'),
+  address: z.string().trim().min(1).max(200).nullable().describe('The postal line of the footer'),
+});
+
 const shape = {
   brand: Brand,
   phone: z
@@ -123,6 +175,20 @@ const shape = {
     .max(1440)
     .describe('Minutes after its first opening at which an unstarted run asks a person'),
   fields: Fields.describe('The fields that contacts of this organisation have beyond the standard ones'),
+  currency: z
+    .enum(['IRR', 'IRT', 'USD', 'EUR'])
+    .describe('Unit of the shop’s amounts and of prices: IRR rial, IRT toman (10 rial)'),
+  prices: Prices,
+  caps: Caps,
+  touches: z.int().min(1).max(100).describe('Marketing messages in one round of touches'),
+  growthPercent: z
+    .number()
+    .min(0)
+    .max(1000)
+    .describe('An audience grown by more between preflight and start waits for a person'),
+  preflightHours: z.int().min(1).max(720).describe('Hours after which a preflight must be made again'),
+  occasions: Occasions,
+  mail: Mail,
 };
 
 export const SettingsView = z.object({ ...shape, updatedAt: z.iso.datetime() });
@@ -135,6 +201,9 @@ export const ChangeSettings = z
     hours: Hours.partial().extend({ weekly: Weekly.partial().optional() }),
     sms: Sms.partial(),
     rates: Rates.partial(),
+    prices: Prices.partial(),
+    occasions: Occasions.partial(),
+    mail: Mail.partial(),
   })
   .partial();
 export type ChangeSettings = z.output<typeof ChangeSettings>;

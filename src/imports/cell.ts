@@ -10,7 +10,10 @@ import type { CustomField } from '../settings/settings.ts';
 
 /** What one cell says of a contact. */
 export type Said =
-  | { key: 'ref' | 'title' | 'firstName' | 'lastName' | 'zone' | 'city' | 'mobile' | 'email'; value: string }
+  | {
+      key: 'ref' | 'title' | 'firstName' | 'lastName' | 'zone' | 'city' | 'province' | 'mobile' | 'email';
+      value: string;
+    }
   | { key: 'language'; value: Language }
   | { key: 'tags'; value: string[] }
   | { key: 'occasions'; value: Occasion }
@@ -35,7 +38,7 @@ const LANGUAGES: Record<Language, string[]> = {
 type Reader = (text: string, context: CellContext) => ReadCell;
 
 const textOf =
-  (key: 'ref' | 'title' | 'firstName' | 'lastName' | 'zone' | 'city'): Reader =>
+  (key: 'ref' | 'title' | 'firstName' | 'lastName' | 'zone' | 'city' | 'province'): Reader =>
   (value) => ({ key, value });
 const consentTo =
   (channel: Channel): Reader =>
@@ -51,6 +54,7 @@ const READERS: Record<PlainTarget | ConsentTarget, Reader> = {
   lastName: textOf('lastName'),
   zone: textOf('zone'),
   city: textOf('city'),
+  province: textOf('province'),
   tags: (text) => ({ key: 'tags', value: tagsIn(text) }),
   'consent.sms': consentTo('sms'),
   'consent.email': consentTo('email'),

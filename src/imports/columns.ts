@@ -37,6 +37,7 @@ const HEADERS: Partial<Record<Target, string[]>> = {
   lastName: ['last name', 'surname', 'family name', 'family', 'نام خانوادگی', 'فامیل', 'فامیلی', 'نام فامیل'],
   title: ['title', 'salutation', 'prefix', 'عنوان', 'خطاب'],
   city: ['city', 'town', 'شهر', 'شهرستان'],
+  province: ['province', 'state', 'region', 'استان'],
   language: ['language', 'lang', 'زبان'],
   zone: ['zone', 'time zone', 'منطقه زمانی'],
   ref: [

@@ -17,6 +17,7 @@ export type Draft = {
   language: Language | null;
   zone: string | null;
   city: string | null;
+  province: string | null;
   tags: string[];
   fields: Record<string, FieldValue>;
   occasions: Occasion[];
@@ -82,6 +83,7 @@ function gathered(said: Said[]): Draft {
     language: null,
     zone: null,
     city: null,
+    province: null,
     tags: [],
     fields: {},
     occasions: [],
@@ -112,6 +114,7 @@ function gathered(said: Said[]): Draft {
       case 'email':
       case 'zone':
       case 'city':
+      case 'province':
         draft[one.key] = one.value;
     }
   }

@@ -16,11 +16,26 @@ export function defaultSettings(given: { zone: string; language: Language; rates
     zone: given.zone,
     language: given.language,
     hours: given.zone === 'Asia/Tehran' ? iranianHours() : mondayToSaturday(),
-    sms: { maxUnits: 160, maxParts: 3, linkScheme: true, latinTypography: true, shortNames: true },
+    sms: {
+      maxUnits: 160,
+      maxParts: 3,
+      linkScheme: true,
+      latinTypography: true,
+      shortNames: true,
+      optionalBlocks: true,
+    },
     rates: given.rates,
     expiryHours: 72,
     missedAfterMinutes: 60,
     fields: [],
+    currency: given.zone === 'Asia/Tehran' ? 'IRT' : 'EUR',
+    prices: { sms: [], email: null },
+    caps: [],
+    touches: 7,
+    growthPercent: 5,
+    preflightHours: 24,
+    occasions: { hours: { from: '09:00', to: '20:00' }, leapDay: 'last-day' },
+    mail: { color: '#0b6e4f', logo: null, address: null },
   };
 }
 

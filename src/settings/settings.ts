@@ -1,7 +1,26 @@
-import type { OfficeHours } from '../calendar/hours.ts';
+import type { OfficeHours, Opening } from '../calendar/hours.ts';
 import type { Language } from '../contract/words.ts';
 
 export type CustomField = { name: string; type: 'text' | 'number' | 'boolean' | 'date' };
+
+export type Currency = 'IRR' | 'IRT' | 'USD' | 'EUR';
+
+/** What one part costs on a route; the longest prefix of the receiver's number counts, then the line's own row. */
+export type SmsPrice = {
+  /** line (`sms:twilio`); null for every line */
+  line: string | null;
+  /** beginning of the receiver's number (`+98912`); `+` for everywhere */
+  prefix: string;
+  /** per part of a GSM-7 text and of a UCS-2 text, in the currency */
+  gsm7: number;
+  ucs2: number;
+};
+
+/** What messages cost, as the organisation was told by its providers; an unknown price is shown as unknown. */
+export type Prices = { sms: SmsPrice[]; email: number | null };
+
+/** The most marketing messages that one contact gets; `any` counts both channels together. */
+export type Cap = { channel: 'sms' | 'email' | 'any'; period: 'day' | 'week' | 'month'; max: number };
 
 /** What the organisation decides once: seeded by the environment at the first start, edited in the product after. */
 export type Settings = {
@@ -23,6 +42,8 @@ export type Settings = {
     latinTypography: boolean;
     /** the contact's short name when the full one does not fit */
     shortNames: boolean;
+    /** {{#optional}} blocks are left out, the last first, when the text does not fit */
+    optionalBlocks: boolean;
   };
   /** messages a second that each provider is given at most */
   rates: Record<'sms' | 'email', number>;
@@ -31,5 +52,30 @@ export type Settings = {
   /** minutes after its first opening at which an unstarted run asks a person instead of starting */
   missedAfterMinutes: number;
   fields: CustomField[];
+  /** unit in which the shop's amounts are kept: orders, money fields, prices; IRT is the toman, 10 rial */
+  currency: Currency;
+  prices: Prices;
+  caps: Cap[];
+  /** marketing messages that one round of touches has: "touch 3 of 7" */
+  touches: number;
+  /** an audience grown by more than this between preflight and start waits for a person */
+  growthPercent: number;
+  /** hours after which a preflight no longer speaks for the world */
+  preflightHours: number;
+  occasions: {
+    /** when messages for an occasion leave on a closed day that is kept */
+    hours: Opening;
+    /** who was born on a leap day is greeted in a common year on the last day of the month, or the day after it */
+    leapDay: 'last-day' | 'next-day';
+  };
+  /** how mails look */
+  mail: {
+    /** #rrggbb */
+    color: string;
+    /** id of an image here, or a web address; null for none */
+    logo: string | null;
+    /** the postal line of the footer */
+    address: string | null;
+  };
   updatedAt: Date;
 };

@@ -68,7 +68,14 @@ describe('deliveries/limits', () => {
     let tooLong = 0;
     fc.assert(
       fc.property(audience, ({ people, fa, en, maxUnits, maxParts, purpose }) => {
-        const limits = { maxUnits, maxParts, linkScheme: true, latinTypography: true, shortNames: true };
+        const limits = {
+          maxUnits,
+          maxParts,
+          linkScheme: true,
+          latinTypography: true,
+          shortNames: true,
+          optionalBlocks: true,
+        };
         const variants = { fa: { text: fa }, en: { text: en } };
         const run = aRun({
           content: { channel: 'sms', variants },
@@ -112,7 +119,14 @@ describe('deliveries/limits', () => {
         const line = await aLine();
         line.world.contacts = people.map((part) => aContact(part));
         const variants = { fa: { text: fa }, en: { text: en } };
-        const limits = { maxUnits, maxParts, linkScheme: true, latinTypography: true, shortNames: true };
+        const limits = {
+          maxUnits,
+          maxParts,
+          linkScheme: true,
+          latinTypography: true,
+          shortNames: true,
+          optionalBlocks: true,
+        };
         const run = await line.plan({ content: { channel: 'sms', variants }, limits, purpose });
         await line.deliver();
         const got = new Set(line.world.received.map((envelope) => envelope.to));

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Contact } from '../../src/contacts/contact.ts';
+import { NO_HISTORY, type Contact } from '../../src/contacts/contact.ts';
 import type { Clause, Rule } from '../../src/contract/segments.ts';
 import { OPS, WANTS, type Kind } from '../../src/segments/fields.ts';
 import type { CustomField } from '../../src/settings/settings.ts';
@@ -83,6 +83,9 @@ export const aRandomContact: fc.Arbitrary<Omit<Contact, 'id'>> = fc.record({
   language: fc.constantFrom('fa' as const, 'en' as const),
   zone: orNull(ZONES),
   city: orNull(TEXTS),
+  province: orNull(TEXTS),
+  groups: fc.constant([]),
+  history: fc.constant(NO_HISTORY),
   tags: fc.uniqueArray(fc.constantFrom(...TAGS)),
   fields: fc.record(
     {

@@ -1,4 +1,4 @@
-import type { Contact } from '../../../src/contacts/contact.ts';
+import { NO_HISTORY, type Contact } from '../../../src/contacts/contact.ts';
 
 let made = 0;
 
@@ -17,7 +17,9 @@ export function aContact(parts: Partial<Contact> = {}): Contact {
     language: 'fa',
     zone: null,
     city: 'تهران',
+    province: null,
     tags: [],
+    groups: [],
     fields: {},
     occasions: [],
     consents: {
@@ -25,6 +27,7 @@ export function aContact(parts: Partial<Contact> = {}): Contact {
       email: { granted: true, source: 'shop form', at },
     },
     aliases: [],
+    history: NO_HISTORY,
     createdAt: at,
     updatedAt: at,
     ...parts,

@@ -3,6 +3,14 @@ import type { EmailTemplate, EmailVariant, SmsTemplate } from '../../../src/temp
 
 const CREATED = new Date('2026-11-20T08:00:00Z');
 
+const SAVED = {
+  blocks: [],
+  prepared: null,
+  note: { by: null, restored: null, refreshed: null, changes: [] },
+  createdAt: CREATED,
+  updatedAt: CREATED,
+};
+
 export function anSmsTemplate(over: Partial<SmsTemplate> = {}): SmsTemplate {
   return {
     id: 'template1',
@@ -13,8 +21,7 @@ export function anSmsTemplate(over: Partial<SmsTemplate> = {}): SmsTemplate {
       fa: { text: '{{name}}، به باشگاه {{brand}} خوش آمدید.\n{{link}}' },
       en: { text: 'Welcome to {{brand}} Club, {{name}}! {{link}}' },
     },
-    createdAt: CREATED,
-    updatedAt: CREATED,
+    ...SAVED,
     ...over,
   };
 }
@@ -30,12 +37,19 @@ export function anEmailTemplate(over: Partial<EmailTemplate> = {}): EmailTemplat
     version: 1,
     channel: 'email',
     variants: { en: anEmailVariant() },
-    createdAt: CREATED,
-    updatedAt: CREATED,
+    ...SAVED,
     ...over,
   };
 }
 
 export function smsLimits(over: Partial<Settings['sms']> = {}): Settings['sms'] {
-  return { maxUnits: 160, maxParts: 3, linkScheme: true, latinTypography: true, shortNames: true, ...over };
+  return {
+    maxUnits: 160,
+    maxParts: 3,
+    linkScheme: true,
+    latinTypography: true,
+    shortNames: true,
+    optionalBlocks: true,
+    ...over,
+  };
 }
