@@ -5,6 +5,9 @@ import { addDays, wallClock, type IsoDay } from './wall.ts';
 /** A day that comes every year in its calendar. */
 export type OccasionDay = { calendar: CalendarName; month: number; day: number };
 
+/** An occasion of one year, counted in its own calendar. */
+export type DatedOccasion = OccasionDay & { year: number };
+
 /**
  * When somebody born on a leap day (30 Esfand, 29 February) is greeted in a common year:
  * on the last day of that month, or on the day after it.
@@ -18,13 +21,24 @@ const LEAP_DAYS: OccasionDay[] = [
 
 /** The occasions that fall on the day which the wall calendar in `zone` shows at `now`: one or two of each calendar. */
 export function occasionDays(now: Date, zone: string, rule: LeapDayRule = 'last-day'): OccasionDay[] {
-  const today = wallClock(now, zone).day;
+  return occasionsOn(wallClock(now, zone).day, rule).map(({ calendar, month, day }) => ({
+    calendar,
+    month,
+    day,
+  }));
+}
+
+/**
+ * The occasions that are kept on a day, each with the year that it belongs to: a leap day that is kept on
+ * 1 Farvardin belongs to the year that has just ended. Every year of a calendar keeps every one of its days once.
+ */
+export function occasionsOn(today: IsoDay, rule: LeapDayRule): DatedOccasion[] {
   const lastOfMonth = rule === 'last-day' ? today : addDays(today, -1);
   return LEAP_DAYS.flatMap((leapDay) => {
     const { calendar } = leapDay;
-    const { month, day } = partsIn(calendar, today);
-    const kept = { calendar, month, day };
-    return standsIn(leapDay, partsIn(calendar, lastOfMonth)) ? [kept, leapDay] : [kept];
+    const kept = { calendar, ...partsIn(calendar, today) };
+    const eve = partsIn(calendar, lastOfMonth);
+    return standsIn(leapDay, eve) ? [kept, { ...leapDay, year: eve.year }] : [kept];
   });
 }
 

@@ -2,6 +2,7 @@ import type { OfficeHours, Opening, Weekday } from './hours.ts';
 import { addDays, momentsOf, wallClock, weekdayOf, type IsoDay } from './wall.ts';
 
 const DAYS_AHEAD = 366;
+const DAYS_BACK = 10;
 
 /**
  * Next moment at which this office may send, at or after `from`.
@@ -32,6 +33,35 @@ export function isOpen(at: Date, hours: OfficeHours, zone: string): boolean {
     ({ from, to }) =>
       minutesOf(from) <= minutes && minutes < minutesOf(to) && at < momentsOf(day, minutesOf(to), zone)[0],
   );
+}
+
+/** Whether the office opens at all on a day. */
+export function isOpenDay(day: IsoDay, hours: OfficeHours): boolean {
+  return openingsOn(day, hours).length > 0;
+}
+
+/**
+ * The last moment before `before` at which this office is open, `marginMs` ahead of its closing, or at its opening when
+ * it opens for less than that; null when the ten days before hold no opening.
+ */
+export function lastOpenMoment(
+  before: Date,
+  hours: OfficeHours,
+  { zone, marginMs }: { zone: string; marginMs: number },
+): Date | null {
+  const today = wallClock(before, zone).day;
+  for (let back = 0; back <= DAYS_BACK; back++) {
+    const day = addDays(today, -back);
+    const moments = openingsOn(day, hours)
+      .map(({ from, to }) => {
+        const [start] = momentsOf(day, minutesOf(from), zone);
+        const end = Math.min(before.getTime(), momentsOf(day, minutesOf(to), zone)[0].getTime());
+        return { start: start.getTime(), at: Math.max(start.getTime(), end - marginMs) };
+      })
+      .filter(({ start }) => start < before.getTime());
+    if (moments.length > 0) return new Date(Math.max(...moments.map(({ at }) => at)));
+  }
+  return null;
 }
 
 function firstStart(day: IsoDay, from: Date, hours: OfficeHours, zone: string): Date | null {
