@@ -18,7 +18,7 @@ export async function readJson(req: Request, res: Response, limits: BodyLimits):
 }
 
 /** The raw body of a route that reads a stream. @throws AppError 413, also while it is being read, 415 */
-export function readStream(req: Request, types: string[], limits: BodyLimits): AsyncIterable<Buffer> {
+export function readStream(req: Request, types: string[], maxBytes: number): AsyncIterable<Buffer> {
   if (hasBody(req) && req.is(types) === false) throw unsupported(req, types.join(', '));
   const encoding = req.get('content-encoding') ?? 'identity';
   if (encoding !== 'identity') {
@@ -28,8 +28,8 @@ export function readStream(req: Request, types: string[], limits: BodyLimits): A
       `A body in the encoding ${encoding} cannot be read here.`,
     );
   }
-  if (Number(req.get('content-length') ?? 0) > limits.streamBytes) throw tooLarge(limits.streamBytes);
-  return bounded(req, limits.streamBytes);
+  if (Number(req.get('content-length') ?? 0) > maxBytes) throw tooLarge(maxBytes);
+  return bounded(req, maxBytes);
 }
 
 /** @yields the chunks of a body, until there is more of it than is allowed */

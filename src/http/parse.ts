@@ -18,7 +18,7 @@ export async function parseRequest(
   res: Response,
   limits: BodyLimits,
 ): Promise<Parsed> {
-  const { streams } = route;
+  const { streams, maxBytes = limits.streamBytes } = route;
   const takesJson = streams === undefined && route.method !== 'get';
   const raw = takesJson ? await readJson(req, res, limits) : undefined;
   const faults: Fault[] = [];
@@ -31,7 +31,10 @@ export async function parseRequest(
   const query = read(route.query ?? NOTHING, req.query);
   const body = read(route.body ?? NOTHING, route.body === undefined ? (raw ?? {}) : raw);
   if (faults.length > 0) throw invalid(faults);
-  const stream = streams === undefined ? Readable.from([]) : readStream(req, streams, limits);
+  const stream =
+    streams === undefined
+      ? Readable.from([])
+      : readStream(req, streams, Math.min(maxBytes, limits.streamBytes));
   return { params, query, body, stream };
 }
 

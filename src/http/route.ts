@@ -42,6 +42,8 @@ export type Route = {
   body?: ZodType;
   /** media types of a body that is streamed to the handler instead of parsed (an import's CSV) */
   streams?: string[];
+  /** the most bytes of a streamed body, where that is less than the server takes */
+  maxBytes?: number;
   /** honours Idempotency-Key: every POST that creates or launches */
   idempotent?: boolean;
   /** success answers by status: a JSON schema, or a media type for files, or null for no content */

@@ -7,6 +7,7 @@ import type { Line } from '../deliveries/line.ts';
 import { createTokens } from '../links/token.ts';
 import { createUrls } from '../links/urls.ts';
 import type { Settings } from '../settings/settings.ts';
+import { createImages } from '../media/images.ts';
 import { createTemplates } from '../templates/templates.ts';
 import type { Base } from './base.ts';
 import { keyFor, type People } from './people.ts';
@@ -42,6 +43,7 @@ export function createMessages(base: Base, people: People, lines: Record<Channel
     urls: urls(run.limits),
     addressKey: people.suppressions.keyOf,
   });
-  return { templates, tokens, toolsOf, iranianLine };
+  const images = createImages({ store: stores.images, clock, newId });
+  return { templates, images, tokens, toolsOf, iranianLine };
 }
 export type Messages = ReturnType<typeof createMessages>;

@@ -5,6 +5,7 @@ import { campaignsRoutes } from '../http/api/campaigns.routes.ts';
 import { contactsRoutes } from '../http/api/contacts.routes.ts';
 import { importsRoutes } from '../http/api/imports.routes.ts';
 import { keysRoutes } from '../http/api/keys.routes.ts';
+import { mediaRoutes } from '../http/api/media.routes.ts';
 import { reportsRoutes } from '../http/api/reports.routes.ts';
 import { sandboxRoutes } from '../http/api/sandbox.routes.ts';
 import { segmentsRoutes } from '../http/api/segments.routes.ts';
@@ -42,6 +43,7 @@ export function createRoutes(parts: RouteParts): Route[] {
     ...importsRoutes(people.imports),
     ...segmentsRoutes(people.segments),
     ...templatesRoutes(messages.templates),
+    ...mediaRoutes(messages.images, base.config.publicUrl),
     ...campaignsRoutes(campaigning.campaigns, campaigning.test),
     ...reportsRoutes(campaigning.reports),
     ...sandboxRoutes(base.stores.sandbox),

@@ -17,6 +17,7 @@ import { createSignalStore } from '../deliveries/signal.store.ts';
 import { createEventStore } from '../events/event.store.ts';
 import { createIdempotencyStore } from '../http/idempotency.store.ts';
 import { createImportStore } from '../imports/imports.store.ts';
+import { createImageStore } from '../media/image.store.ts';
 import { createFiguresStore } from '../reports/figures.store.ts';
 import { createRecipientStore } from '../reports/recipient.store.ts';
 import { createTickStore } from '../schedule/tick.store.ts';
@@ -41,6 +42,7 @@ export function createStores(connection: Connection, writer: string) {
     segments: createSegmentStore(connection),
     imports: createImportStore(connection),
     templates: createTemplateStore(connection),
+    images: createImageStore(connection),
     campaigns: createCampaignStore(connection),
     runs: createRunStore(connection),
     batches: createBatchStore(connection),

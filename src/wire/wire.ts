@@ -10,6 +10,7 @@ import { openApiDocument } from '../contract/openapi.ts';
 import { createApp } from '../http/app.ts';
 import { createIdempotency } from '../http/idempotency.ts';
 import { LIMITS } from '../http/limits.ts';
+import { imageRoutes } from '../http/public/images.routes.ts';
 import { messageOf } from '../lib/errors.ts';
 import type { Clock } from '../lib/clock.ts';
 import { createIds, randomBase58 } from '../lib/ids.ts';
@@ -54,7 +55,7 @@ export function wire({ config, connection, secretKey, clock, log, version }: Giv
 
   const app: Express = createApp({
     routes,
-    publicRouters: returns.routers,
+    publicRouters: [...returns.routers, imageRoutes(messages.images)],
     document: openApiDocument(routes, { version, serverUrl: config.publicUrl }),
     identify: auth.identify,
     idempotency: createIdempotency({
