@@ -9,7 +9,7 @@ import { after, type Clock } from '../lib/clock.ts';
 import { conflict, invalid, notFound } from '../lib/errors.ts';
 import type { NewId } from '../lib/ids.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { TemplateContent } from '../templates/template.ts';
+import type { PreparedContent } from '../templates/template.ts';
 import { stateOf, type Campaign } from './campaign.ts';
 import type { CampaignStore } from './campaign.store.ts';
 import { faultsOf } from './ready.ts';
@@ -20,9 +20,9 @@ export type CampaignDeps = {
   batches: Pick<BatchStore, 'halt' | 'resume'>;
   settings(): Promise<Settings>;
   /** the template as it is now; null when there is none */
-  template(id: string): Promise<{ version: number; content: TemplateContent } | null>;
+  template(id: string): Promise<{ version: number; content: PreparedContent } | null>;
   /** what a template names besides the standard fields, and whether it has {{link}} */
-  needsOf(content: TemplateContent): { fields: string[]; usesMainLink: boolean };
+  needsOf(content: PreparedContent): { fields: string[]; usesMainLink: boolean };
   /** refuses an audience that cannot be read: an unknown segment, a rule with a fault */
   checkAudience(audience: Campaign['audience']): Promise<void>;
   /** true when the channel's provider is real and no PUBLIC_URL is set */
@@ -174,7 +174,7 @@ export function createCampaigns(deps: CampaignDeps) {
     return campaign;
   }
 
-  async function templateOf(id: string): Promise<{ version: number; content: TemplateContent }> {
+  async function templateOf(id: string): Promise<{ version: number; content: PreparedContent }> {
     const template = await deps.template(id);
     if (template === null) throw invalid([{ path: 'template', message: `There is no template ${id}.` }]);
     return template;

@@ -4,7 +4,7 @@ import { AppError } from '../lib/errors.ts';
 import { runId, type Run } from '../deliveries/run.ts';
 import type { RunStore } from '../deliveries/run.store.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { TemplateContent } from '../templates/template.ts';
+import type { PreparedContent } from '../templates/template.ts';
 import type { Channel } from '../contract/words.ts';
 import type { Campaign } from './campaign.ts';
 import type { CampaignStore } from './campaign.store.ts';
@@ -16,8 +16,8 @@ export type LaunchDeps = {
   /** the audience as a filter over contacts, as it is now */
   filterOf(audience: Campaign['audience'], now: Date): Promise<Record<string, unknown>>;
   /** a template's content at one version */
-  contentOf(template: string, version: number): Promise<TemplateContent>;
-  targetsOf(content: TemplateContent, mainLink: string | null): string[];
+  contentOf(template: string, version: number): Promise<PreparedContent>;
+  targetsOf(content: PreparedContent, mainLink: string | null): string[];
   /** the line that a channel's campaigns are sent over */
   lineOf(channel: Channel): { key: string; sender: string };
   clock: Clock;
@@ -100,6 +100,8 @@ export async function runOf(campaign: Campaign, settings: Settings, deps: Launch
     filter: await deps.filterOf(campaign.audience, startsAt),
     hoursIn: campaign.hoursIn,
     limits: settings.sms,
+    zone: settings.zone,
+    currency: settings.currency,
     brand: settings.brand,
     phone: settings.phone,
     language: settings.language,

@@ -2,11 +2,11 @@ import { nextOpening } from '../calendar/opening.ts';
 import { after } from '../lib/clock.ts';
 import type { Fault } from '../lib/errors.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { TemplateContent } from '../templates/template.ts';
+import type { PreparedContent } from '../templates/template.ts';
 import type { Campaign } from './campaign.ts';
 
 export type Readiness = {
-  content: TemplateContent;
+  content: PreparedContent;
   /** merge fields that the template names, standard ones left out */
   fields: string[];
   usesMainLink: boolean;

@@ -53,7 +53,7 @@ export const SmsSize = z.object({
 /** Not wrong, but worth a look; `line` and `column` are null where the whole text is meant. */
 export const TemplateWarning = z.object({
   path: z.string(),
-  code: z.enum(['too-long', 'unicode', 'large-html']),
+  code: z.enum(['too-long', 'unicode', 'large-html', 'missing-variant', 'fields-differ', 'no-brand']),
   message: z.string(),
   line: z.number().int().nullable(),
   column: z.number().int().nullable(),
@@ -69,10 +69,13 @@ export const TemplateFacts = z.object({
 });
 export type TemplateFacts = z.output<typeof TemplateFacts>;
 
+export const BlockUse = z.object({ name: z.string(), version: z.number().int() });
+
 const Kept = {
   id: z.string(),
   name: z.string(),
   version: z.number().int(),
+  blocks: z.array(BlockUse).describe('Blocks that were taken in when this version was saved'),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
 };
@@ -98,7 +101,7 @@ export const PreviewRequest = z.strictObject({
     .max(60)
     .optional()
     .describe('Whose values to write; else `values`, else sample values'),
-  values: z.record(z.string().max(64), z.string().max(2_000)).optional(),
+  values: z.record(z.string().max(64), z.union([z.string().max(2_000), z.number(), z.boolean()])).optional(),
   language: Language.optional().describe('Which variant; else the first there is'),
 });
 export type PreviewRequest = z.output<typeof PreviewRequest>;
@@ -106,14 +109,45 @@ export type PreviewRequest = z.output<typeof PreviewRequest>;
 export const TemplatePreview = z.object({
   channel: Channel,
   language: Language,
-  outcome: z.enum(['ready', 'too-long', 'missing-field', 'empty']),
-  field: z.string().nullable().describe('The field without a value'),
+  outcome: z.enum(['ready', 'too-long', 'missing-field', 'bad-value', 'empty']),
+  field: z.string().nullable().describe('The field without a value, or with one that cannot be written'),
   subject: z.string().nullable(),
   html: z.string().nullable(),
   text: z.string().nullable(),
   sms: SmsSize.extend({
-    fits: z.array(z.enum(['latin-typography', 'short-name'])),
+    fits: z.array(z.enum(['latin-typography', 'short-name', 'optional-dropped'])),
     text: z.string(),
   }).nullable(),
 });
 export type TemplatePreview = z.output<typeof TemplatePreview>;
+
+const PartUses = z.object({
+  fields: z.array(z.string()),
+  links: z.array(z.string()).describe('Addresses; {{link}} for the main link'),
+  helpers: z.array(z.string()).describe('date, plural, if, optional, …'),
+  optionals: z.number().int(),
+});
+export const VariantGap = z.object({
+  language: Language.describe('Which one lacks it'),
+  part: z.string().nullable().describe('null: the whole variant'),
+  code: z.enum([
+    'missing-variant',
+    'missing-part',
+    'fields-differ',
+    'links-differ',
+    'helpers-differ',
+    'optionals-differ',
+    'no-brand',
+  ]),
+  what: z.string().describe('The field, the address, …'),
+  cure: z.string(),
+});
+export type VariantGap = z.output<typeof VariantGap>;
+export const TemplateVariants = z
+  .object({
+    parts: z.array(z.object({ part: z.string(), fa: PartUses.nullable(), en: PartUses.nullable() })),
+    sizes: z.object({ fa: SmsSize.nullable(), en: SmsSize.nullable() }),
+    gaps: z.array(VariantGap),
+  })
+  .meta({ id: 'TemplateVariants' });
+export type TemplateVariants = z.output<typeof TemplateVariants>;

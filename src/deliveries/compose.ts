@@ -2,13 +2,9 @@ import type { MailEnvelope, SmsEnvelope } from '../channels/channel.ts';
 import type { Contact } from '../contacts/contact.ts';
 import { fullName } from '../contacts/names.ts';
 import type { Channel, Language } from '../contract/words.ts';
-import {
-  compileEmail,
-  compileSms,
-  type CompiledEmail,
-  type CompiledSms,
-  type SmsText,
-} from '../templates/compile.ts';
+import { compileEmail, type CompiledEmail } from '../templates/compile-email.ts';
+import { compileSms, type CompiledSms } from '../templates/compile-sms.ts';
+import type { SmsText } from '../templates/fits.ts';
 import { isIranianLine, optOutLine } from '../templates/opt-out-line.ts';
 import type { Delivery, SkipReason } from './delivery.ts';
 import type { Run } from './run.ts';
@@ -39,12 +35,12 @@ export type Compose = (delivery: Pick<Delivery, 'id' | 'code'>, contact: Contact
 /** Compiles a run's message once, for all its recipients and languages. */
 export function composerOf(run: Run, tools: ComposeTools): Compose {
   return run.content.channel === 'sms'
-    ? smsComposer(run, run.content.variants, tools)
-    : mailComposer(run, run.content.variants, tools);
+    ? smsComposer(run, run.content.prepared, tools)
+    : mailComposer(run, run.content.prepared, tools);
 }
 
-type SmsVariants = Extract<Run['content'], { channel: 'sms' }>['variants'];
-type EmailVariants = Extract<Run['content'], { channel: 'email' }>['variants'];
+type SmsVariants = Extract<Run['content'], { channel: 'sms' }>['prepared'];
+type EmailVariants = Extract<Run['content'], { channel: 'email' }>['prepared'];
 
 function smsComposer(run: Run, variants: SmsVariants, { urls, addressKey }: ComposeTools): Compose {
   const compiled = new Map<Language, CompiledSms>();
@@ -53,8 +49,9 @@ function smsComposer(run: Run, variants: SmsVariants, { urls, addressKey }: Comp
     if (variant === undefined) continue;
     const iranianLine = isIranianLine(run.sender);
     const line = run.purpose === 'marketing' ? optOutLine(language, { iranianLine }) : '';
-    const { targets, mainLink, limits } = run;
-    compiled.set(language, compileSms(variant, { language, targets, mainLink, optOutLine: line, limits }));
+    const { zone, currency, targets, mainLink, limits } = run;
+    const options = { language, zone, currency, targets, mainLink, optOutLine: line, limits };
+    compiled.set(language, compileSms(variant, options));
   }
   return (delivery, contact) => {
     const language = languageFor(contact, run, compiled);
@@ -78,7 +75,8 @@ function smsProblem(rendered: Exclude<SmsText, { outcome: 'text' }>): NotCompose
     case 'too-long':
       return notComposed('too-long', `${rendered.units} units, ${rendered.parts} parts`);
     case 'missing-field':
-      return notComposed('missing-field', rendered.field);
+    case 'bad-value':
+      return notComposed(rendered.outcome, rendered.field);
     case 'empty':
       return notComposed('empty');
   }
@@ -89,12 +87,10 @@ function mailComposer(run: Run, variants: EmailVariants, { urls, addressKey }: C
   for (const language of languagesOf(variants)) {
     const variant = variants[language];
     if (variant === undefined) continue;
-    const { targets, mainLink } = run;
+    const { zone, currency, targets, mainLink } = run;
     const footer = run.purpose === 'marketing';
-    compiled.set(
-      language,
-      compileEmail(variant, { language, targets, mainLink, footer, brand: run.brand[language] }),
-    );
+    const options = { language, zone, currency, targets, mainLink, footer, brand: run.brand[language] };
+    compiled.set(language, compileEmail(variant, options));
   }
   return (delivery, contact) => {
     const language = languageFor(contact, run, compiled);
@@ -106,7 +102,7 @@ function mailComposer(run: Run, variants: EmailVariants, { urls, addressKey }: C
       unsubscribe,
       pixel: urls.pixel(delivery.code),
     });
-    if (rendered.outcome === 'missing-field') return notComposed('missing-field', rendered.field);
+    if (rendered.outcome !== 'mail') return notComposed(rendered.outcome, rendered.field);
     const { subject, html, text } = rendered;
     const envelope = {
       deliveryId: delivery.id,

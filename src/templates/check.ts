@@ -1,14 +1,15 @@
-import { Language } from '../contract/words.ts';
-import { readHtml } from './html.ts';
-import { everyNode, fault, type Node, type SourceFault } from './nodes.ts';
+import { inlineBlocks, type Resolve } from './inline.ts';
+import { readHtml, type HtmlReading } from './html.ts';
+import { everyNode, fault, START, type Node, type SourceFault } from './nodes.ts';
 import { parseTemplate } from './parse.ts';
-import { MAX_LINKS } from './targets.ts';
 import type { TemplateContent, TemplateProblem } from './template.ts';
 
 /** Names that every contact and message has. Any other is a custom field or comes with the campaign. */
 export const STANDARD_FIELDS = [
   'name',
   'shortName',
+  'greeting',
+  'shortGreeting',
   'title',
   'firstName',
   'lastName',
@@ -20,85 +21,42 @@ export const STANDARD_FIELDS = [
   'unsubscribe',
 ] as const;
 
-export type TemplateCheck = {
-  problems: TemplateProblem[];
-  /** names used, in conditions too, in the order of their first use */
-  fields: string[];
-  /** web addresses written in the variants, in order, each once */
+export type Part = TemplateProblem['part'];
+/** One source text of a template, and what was read in it; `html` of a mail's HTML without a fault before it. */
+export type Reading = {
+  part: Part;
+  nodes: Node[];
+  faults: SourceFault[];
   links: string[];
-  /** whether `{{link}}` alone stands somewhere, so that a campaign must name its main link */
-  usesMainLink: boolean;
+  html: HtmlReading | null;
 };
 
-export type Part = TemplateProblem['part'];
-/** One source text of a template, and what was read in it. */
-export type Reading = { part: Part; nodes: Node[]; faults: SourceFault[]; links: string[] };
+/** How a part of a channel is read; blocks come from `resolve`. */
+export type PartOf = { part: Part; channel: TemplateContent['channel'] };
 
 /** Reads one source text and judges it by what its part may hold. */
-export function readPart(part: Part, channel: TemplateContent['channel'], source: string): Reading {
-  const { nodes, faults } = parseTemplate(source);
-  const links = [...everyNode(nodes)].flatMap((node) =>
+export function readPart(of: PartOf, source: string, resolve: Resolve): Reading {
+  const parsed = parseTemplate(source);
+  const inlined = inlineBlocks(parsed.nodes, resolve);
+  const nodes = of.channel === 'email' ? unwrapOptionals(inlined.nodes) : inlined.nodes;
+  const faults = [...parsed.faults, ...inlined.faults];
+  const links = linksIn(nodes);
+  const reading = { part: of.part, nodes, faults, links, html: null };
+  if (faults.length > 0) return reading;
+  if (source.trim() === '') return { ...reading, faults: [fault(START, 'empty', 'Write a text.')] };
+  if (of.part === 'subject') return { ...reading, faults: subjectFaults(source, nodes) };
+  if (of.part === 'html') {
+    const html = readHtml(nodes);
+    const hrefs = html.hrefs.map(({ target }) => target);
+    return { ...reading, html, faults: html.faults, links: [...links, ...hrefs] };
+  }
+  return of.channel === 'sms' ? { ...reading, faults: smsFaults(nodes) } : reading;
+}
+
+function linksIn(nodes: Node[]): string[] {
+  return [...everyNode(nodes)].flatMap((node) =>
     node.kind === 'link' && node.target !== null ? [node.target] : [],
   );
-  if (faults.length > 0) return { part, nodes, faults, links };
-  const start = { line: 1, column: 1 };
-  if (source.trim() === '') return { part, nodes, links, faults: [fault(start, 'empty', 'Write a text.')] };
-  if (part === 'subject') return { part, nodes, links, faults: subjectFaults(source, nodes) };
-  if (part === 'html') {
-    const html = readHtml(nodes);
-    return { part, nodes, faults: html.faults, links: [...links, ...html.hrefs.map(({ target }) => target)] };
-  }
-  return { part, nodes, links, faults: channel === 'sms' ? smsFaults(nodes) : [] };
-}
-
-/** Judges a template's sources without rendering them; nothing is saved or sent that has a problem. */
-export function checkTemplate(content: TemplateContent): TemplateCheck {
-  const readings = Language.options.flatMap((language) =>
-    sourcesOf(content, language).map(({ part, source }) => ({
-      language,
-      ...readPart(part, content.channel, source),
-    })),
-  );
-  const { channel } = content;
-  const nodes = readings.flatMap((reading) => [...everyNode(reading.nodes)]);
-  const links = [...new Set(readings.flatMap((reading) => reading.links))];
-  const problems = readings.flatMap(({ language, part, faults }) =>
-    faults.map((found) => ({ channel, language, part, ...found })),
-  );
-  const usesMainLink = nodes.some((node) => node.kind === 'link' && node.target === null);
-  const [first] = readings;
-  const most = MAX_LINKS[channel] - 1; // one index is the campaign's main link's
-  if (first !== undefined && links.length > most) {
-    const message = `A message has at most ${most} different links; this one has ${links.length}.`;
-    const { language, part } = first;
-    problems.push({ channel, language, part, ...fault({ line: 1, column: 1 }, 'too-many-links', message) });
-  }
-  return { problems, fields: fieldsOf(nodes), links, usesMainLink };
-}
-
-function sourcesOf(content: TemplateContent, language: Language): { part: Part; source: string }[] {
-  if (content.channel === 'sms') {
-    const variant = content.variants[language];
-    return variant === undefined ? [] : [{ part: 'text', source: variant.text }];
-  }
-  const variant = content.variants[language];
-  if (variant === undefined) return [];
-  const { subject, html, text } = variant;
-  return [
-    { part: 'subject', source: subject },
-    { part: 'html', source: html },
-    ...(text === null ? [] : [{ part: 'text' as const, source: text }]),
-  ];
-}
-
-function fieldsOf(nodes: Node[]): string[] {
-  return [
-    ...new Set(
-      nodes.flatMap((node) =>
-        node.kind === 'field' ? [node.name] : node.kind === 'choice' ? [node.field] : [],
-      ),
-    ),
-  ];
 }
 
 function subjectFaults(source: string, nodes: Node[]): SourceFault[] {
@@ -114,11 +72,28 @@ function subjectFaults(source: string, nodes: Node[]): SourceFault[] {
 }
 
 function smsFaults(nodes: Node[]): SourceFault[] {
-  return [...everyNode(nodes)]
+  const every = [...everyNode(nodes)];
+  const leaving = every
     .filter((node) => node.kind === 'field' && node.name === 'unsubscribe')
     .map((node) => {
       const message =
         'An SMS is left by a reply; its opt-out line is added by itself. Take {{unsubscribe}} out.';
       return fault(node.place, 'unsubscribe-in-sms', message);
     });
+  const excess = every.filter((node) => node.kind === 'optional')[MAX_OPTIONALS];
+  if (excess === undefined) return leaving;
+  const message = `An SMS has at most ${MAX_OPTIONALS} optional blocks.`;
+  return [...leaving, fault(excess.place, 'too-many-optionals', message)];
+}
+
+/** Each may cost a recipient one more writing. */
+const MAX_OPTIONALS = 10;
+
+/** A mail has no limit of length: what may be left out of an SMS stands in it. */
+function unwrapOptionals(nodes: Node[]): Node[] {
+  return nodes.flatMap((node) => {
+    if (node.kind === 'optional') return unwrapOptionals(node.body);
+    if (node.kind !== 'choice') return node;
+    return { ...node, then: unwrapOptionals(node.then), otherwise: unwrapOptionals(node.otherwise) };
+  });
 }

@@ -1,12 +1,11 @@
 import type { TemplateFacts, TemplatePreview, TemplateWarning } from '../contract/templates.ts';
 import { Language } from '../contract/words.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { TemplateCheck } from './check.ts';
 import { culprits } from './measure.ts';
 import { placeAt } from './nodes.ts';
 import { previewOf, type PreviewFacts } from './preview.ts';
 import { sampleValues } from './samples.ts';
-import type { TemplateContent } from './template.ts';
+import type { PreparedContent, TemplateContent } from './template.ts';
 
 /** Gmail cuts what is longer. */
 const MAX_HTML_BYTES = 102 * 1024;
@@ -16,11 +15,10 @@ type SmsContent = Extract<TemplateContent, { channel: 'sms' }>;
 
 /** What a writer should know of a sound template: what it uses, how long it comes out, what is worth a second look. */
 export function factsOf(
-  content: TemplateContent,
-  check: TemplateCheck,
+  content: PreparedContent,
   previewFacts: (language: Language) => PreviewFacts,
 ): TemplateFacts {
-  const { fields, links, usesMainLink } = check;
+  const { fields, links, usesMainLink } = content.uses;
   const sizes: TemplateFacts['sizes'] = {};
   const warnings: TemplateWarning[] = [];
   for (const language of Language.options) {

@@ -38,6 +38,8 @@ function layOut(nodes: Node[], flat: Flat, sign: (mark: Mark) => string): void {
       put({ kind: 'else', node, at: flat.text.length });
       layOut(node.otherwise, flat, sign);
       put({ kind: 'close', node, at: flat.text.length });
+    } else if (node.kind === 'optional') {
+      layOut(node.body, flat, sign);
     } else {
       put({ kind: 'print', node, at });
     }
@@ -47,19 +49,22 @@ function layOut(nodes: Node[], flat: Flat, sign: (mark: Mark) => string): void {
 /** A change to the static text of a flattened template: `put` stands for what was from `start` to `end`. */
 export type Splice = { start: number; end: number; put: Node };
 
-/** Carries changes, sorted and within static texts, back into the tree that `flat` was made of. */
+/** Carries changes, sorted and each within one static text, back into the tree that `flat` was made of. */
 export function weave(nodes: Node[], flat: Flat, splices: Splice[]): Node[] {
   const offsets = new Map(flat.texts.map(({ node, at }) => [node, at]));
+  // Where two texts meet, what is put between them stands at the end of one and at the beginning of the other.
+  const left = new Set(splices);
   const weaveAll = (list: Node[]): Node[] =>
     list.flatMap((node) => {
       if (node.kind === 'choice')
         return { ...node, then: weaveAll(node.then), otherwise: weaveAll(node.otherwise) };
-      return node.kind === 'text' ? weaveText(node, offsets.get(node) ?? 0, splices) : node;
+      if (node.kind === 'optional') return { ...node, body: weaveAll(node.body) };
+      return node.kind === 'text' ? weaveText(node, offsets.get(node) ?? 0, left) : node;
     });
   return weaveAll(nodes);
 }
 
-function weaveText(node: TextNode, at: number, splices: Splice[]): Node[] {
+function weaveText(node: TextNode, at: number, splices: Set<Splice>): Node[] {
   const end = at + node.text.length;
   const woven: Node[] = [];
   let from = at;
@@ -67,6 +72,7 @@ function weaveText(node: TextNode, at: number, splices: Splice[]): Node[] {
     if (splice.start < at || splice.end > end) continue;
     woven.push(textNode(node.text.slice(from - at, splice.start - at), node.place), splice.put);
     from = splice.end;
+    splices.delete(splice);
   }
   if (woven.length === 0) return [node];
   return [...woven, textNode(node.text.slice(from - at), node.place)];

@@ -3,10 +3,7 @@ import { attributeFault } from './html-attributes.ts';
 import { isTooDeep, MAX_DEPTH } from './html-depth.ts';
 import { forbiddenCss, isAllowedElement } from './html-rules.ts';
 import { tokensOf, type HtmlAttribute, type HtmlToken } from './html-tokens.ts';
-import { fault, placeAt, type Node, type Place, type SourceFault } from './nodes.ts';
-
-/** Where in HTML something is printed, which decides how it is written. `label` is text that can hold no tags (title). */
-export type Context = 'text' | 'anchor-text' | 'label' | 'attribute' | 'address';
+import { fault, placeAt, START, type Context, type Node, type Place, type SourceFault } from './nodes.ts';
 
 /** Offsets in the flattened text. */
 type Span = { start: number; end: number };
@@ -196,5 +193,6 @@ function report(flat: Flat, at: number, code: string, message: string): SourceFa
 
 function placeIn(flat: Flat, at: number): Place {
   const text = flat.texts.findLast((piece) => piece.at <= at);
-  return text === undefined ? { line: 1, column: 1 } : placeAt(text.node.text, at - text.at, text.node.place);
+  if (text === undefined) return START;
+  return text.node.block === true ? text.node.place : placeAt(text.node.text, at - text.at, text.node.place);
 }

@@ -3,7 +3,8 @@ import { directionOf } from './direction.ts';
 import { weave, type Splice } from './flat.ts';
 import type { HtmlReading } from './html.ts';
 import { escapeHtml } from './mail-writers.ts';
-import { textNode, type FieldNode, type Node } from './nodes.ts';
+import { fieldNode, linkNode, mapPrints, textNode, type Node } from './nodes.ts';
+import type { PreparedEmail } from './prepared.ts';
 
 const FONTS = 'font-family:Vazirmatn,Tahoma,Arial,sans-serif';
 
@@ -14,23 +15,18 @@ const FOOTERS: Record<Language, (brand: string) => Footer> = {
   en: (brand) => ({ before: `If you no longer want emails from ${brand}: `, action: 'Unsubscribe' }),
 };
 
-/** The place of `{{unsubscribe}}` in the footers that we write. */
-export function unsubscribeField(): FieldNode {
-  return { kind: 'field', name: 'unsubscribe', place: { line: 1, column: 1 } };
-}
-
-export function htmlFooter(language: Language, brand: string, address: FieldNode): Node[] {
+export function htmlFooter(language: Language, brand: string): Node[] {
   const { before, action } = FOOTERS[language](escapeHtml(brand));
   return [
     textNode(`<p style="font-size:12px;color:#595959;margin:24px 0 0">${before}<a href="`),
-    address,
+    fieldNode('unsubscribe', { context: 'address' }),
     textNode(`" style="color:#595959">${action}</a></p>`),
   ];
 }
 
 export function plainFooter(language: Language, brand: string): Node[] {
   const { before, action } = FOOTERS[language](brand);
-  return [textNode(`\n\n${before}${action}\n`), unsubscribeField()];
+  return [textNode(`\n\n${before}${action}\n`), fieldNode('unsubscribe')];
 }
 
 /** Static web addresses of the source become links of the run. */
@@ -38,38 +34,39 @@ export function linkSplices(reading: HtmlReading): Splice[] {
   return reading.hrefs.map(({ start, end, target }) => ({
     start,
     end,
-    put: { kind: 'link', target, place: { line: 1, column: 1 } },
+    put: { ...linkNode(target), context: 'address' },
   }));
 }
 
 /**
- * Lays a mail out: its language and direction around the content (a mail program drops those of `<html>`), the footer
- * at its end. The pixel goes between the two halves.
+ * Lays a mail out: its language and direction around the content (a mail program drops those of `<html>`). The footer
+ * goes before `close`, the pixel behind it.
  */
 export function layOutMail(
   nodes: Node[],
   reading: HtmlReading,
-  options: { language: Language; footer: Node[]; links: Splice[] },
-): { head: Node[]; tail: Node[] } {
-  const { language, footer, links } = options;
+  language: Language,
+): Pick<PreparedEmail['html'], 'body' | 'close' | 'tail'> {
   const marks = `lang="${language}" dir="${directionOf(language)}"`;
   const opening = textNode(`<div ${marks} style="${FONTS}">`);
   const ending = textNode('</div>');
+  const links = linkSplices(reading);
+  const lay = (splices: Splice[]): Node[] =>
+    mapPrints(weave(nodes, reading.flat, splices), (node) => ({
+      ...node,
+      context: reading.contexts.get(node) ?? node.context,
+    }));
   if (reading.body === null) {
     const shell = `<!doctype html><html ${marks}><head><meta charset="utf-8"></head><body>`;
-    const content = weave(nodes, reading.flat, links);
     return {
-      head: [textNode(shell), opening, ...content, ...footer, ending],
+      body: [textNode(shell), opening, ...lay(links)],
+      close: [ending],
       tail: [textNode('</body></html>')],
     };
   }
   const { start, end } = reading.body;
   const splices = [...links, { start, end: start, put: opening }, { start: end, end, put: ending }];
-  const woven = weave(
-    nodes,
-    reading.flat,
-    splices.toSorted((a, b) => a.start - b.start),
-  );
+  const woven = lay(splices.toSorted((a, b) => a.start - b.start));
   const at = woven.indexOf(ending);
-  return { head: [...woven.slice(0, at), ...footer, ending], tail: woven.slice(at + 1) };
+  return { body: woven.slice(0, at), close: [ending], tail: woven.slice(at + 1) };
 }

@@ -1,7 +1,7 @@
 import { isolate, type Direction } from './direction.ts';
-import type { Context } from './html.ts';
-import type { FieldNode, LinkNode, Node } from './nodes.ts';
+import type { Context, FieldNode, LinkNode } from './nodes.ts';
 import { fieldOp, type Op, type Writer } from './ops.ts';
+import type { Print } from './print.ts';
 import { stripInvisible } from './typography.ts';
 
 const ENTITIES: Record<string, string> = {
@@ -16,31 +16,35 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char);
 }
 
-/** Writes fields and links of HTML by where they stand; `indexOf` finds a link's place among the run's targets. */
-export function htmlWriter(contexts: Map<Node, Context>, indexOf: (target: string | null) => number): Writer {
+/** What a writer needs of a run: how values are printed, and a link's place among the run's targets. */
+export type WriterOptions = { print: Print; indexOf: (target: string | null) => number };
+
+/** Writes fields and links of HTML by where they stand. */
+export function htmlWriter({ print, indexOf }: WriterOptions): Writer {
   return (node) => {
-    const context = contexts.get(node) ?? 'text';
+    const context = node.context ?? 'text';
     const address = addressWriter(context);
     if (node.kind === 'link') return linkOp(node, indexOf, address);
-    if (node.name === 'unsubscribe') return fieldOp(node.name, address);
-    return fieldOp(node.name, valueWriter(context));
+    return fieldOp(node, print, node.name === 'unsubscribe' ? address : valueWriter(context));
   };
 }
 
 /** Writes fields and links of a plain part. */
-export function plainWriter(around: Direction, indexOf: (target: string | null) => number): Writer {
+export function plainWriter(around: Direction, { print, indexOf }: WriterOptions): Writer {
   return (node) => {
     if (node.kind === 'link') return linkOp(node, indexOf, (url) => url);
-    if (node.name === 'unsubscribe') return fieldOp(node.name, (url) => url);
-    return fieldOp(node.name, (value) => isolate(stripInvisible(value), around));
+    if (node.name === 'unsubscribe') return fieldOp(node, print, (url) => url);
+    return fieldOp(node, print, (value) => isolate(stripInvisible(value), around));
   };
 }
 
 /** Writes fields of a subject: one line, whatever the values hold, so that no value can begin another header. */
-export function subjectWriter(around: Direction): (node: FieldNode | LinkNode) => Op {
+export function subjectWriter(around: Direction, print: Print): (node: FieldNode | LinkNode) => Op {
   return (node) => {
     if (node.kind === 'link') return '';
-    return fieldOp(node.name, (value) => isolate(stripInvisible(value).replace(/\s+/gu, ' ').trim(), around));
+    return fieldOp(node, print, (value) =>
+      isolate(stripInvisible(value).replace(/\s+/gu, ' ').trim(), around),
+    );
   };
 }
 

@@ -1,15 +1,21 @@
-import type { FieldNode, LinkNode, Node } from './nodes.ts';
+import type { ChoiceNode, FieldNode, LinkNode, Node, OptionalNode, Test } from './nodes.ts';
+import { numberOf } from './numbers.ts';
+import type { Print, Value, Values } from './print.ts';
 
-/** What a message says of one recipient, by field name. An empty value is a missing one. */
-export type Values = Record<string, string>;
+export type { Values } from './print.ts';
 
-/** One recipient's rendering. `missing` is the first printed field that had no value. */
+/** Why a recipient cannot be written to: a printed field without a value, or with one that its format cannot write. */
+export type ValueProblem = { reason: 'missing-field' | 'bad-value'; field: string };
+
+/** One recipient's rendering. `problem` is the first that was met. */
 export type Scope = {
   values: Values;
   url: (index: number) => string;
   /** the recipient's own address of unsubscription, printed by `{{unsubscribe}}`; null leaves that name to the values */
   unsubscribe: string | null;
-  missing: string | null;
+  problem: ValueProblem | null;
+  /** how many of the optional blocks stand, the first ones */
+  optionals: number;
 };
 
 /** A step of rendering: a text as it stands, or what depends on the recipient. */
@@ -17,30 +23,76 @@ export type Op = string | ((scope: Scope) => string);
 
 export type Writer = (node: FieldNode | LinkNode) => Op;
 
-/** What counts as no in `{{#if field}}`, besides a missing value: values are texts by the time they get here. */
-const NO = new Set(['false', '0', '۰']);
+/** Every optional block stands. */
+export const ALL_OPTIONALS = Number.POSITIVE_INFINITY;
+
+/** What counts as no in `{{#if field}}`, besides a missing value. */
+const NO = new Set<Value>([false, 0, 'false', '0', '۰']);
 
 /** Turns a template into steps, once; each recipient then costs a few joined texts and no parsing. */
 export function opsOf(nodes: Node[], writer: Writer): Op[] {
-  const ops: Op[] = [];
-  for (const node of nodes) {
-    const op =
-      node.kind === 'text' ? node.text : node.kind === 'choice' ? choiceOp(node, writer) : writer(node);
-    const last = ops.at(-1);
-    if (typeof op === 'string' && typeof last === 'string') ops[ops.length - 1] = last + op;
-    else ops.push(op);
+  let optionals = 0;
+  const writeAll = (list: Node[]): Op[] => {
+    const ops: Op[] = [];
+    for (const node of list) {
+      const op = writeOne(node);
+      const last = ops.at(-1);
+      if (typeof op === 'string' && typeof last === 'string') ops[ops.length - 1] = last + op;
+      else ops.push(op);
+    }
+    return ops;
+  };
+  const writeOne = (node: Node): Op => {
+    switch (node.kind) {
+      case 'text':
+        return node.text;
+      case 'choice':
+        return choiceOp(node, writeAll);
+      case 'optional':
+        return optionalOp(node, optionals++, writeAll);
+      default:
+        return writer(node);
+    }
+  };
+  return writeAll(nodes);
+}
+
+/** How many optional blocks a text has; they are numbered in the order in which they begin. */
+export function countOptionals(nodes: Node[]): number {
+  return nodes.reduce((sum, node) => {
+    if (node.kind === 'optional') return sum + 1 + countOptionals(node.body);
+    if (node.kind === 'choice') return sum + countOptionals(node.then) + countOptionals(node.otherwise);
+    return sum;
+  }, 0);
+}
+
+function optionalOp(node: OptionalNode, index: number, write: (nodes: Node[]) => Op[]): Op {
+  const body = write(node.body);
+  return (scope) => (index < scope.optionals ? run(body, scope) : '');
+}
+
+function choiceOp(node: ChoiceNode, write: (nodes: Node[]) => Op[]): Op {
+  const then = write(node.then);
+  const otherwise = write(node.otherwise);
+  const holds = holdsOf(node.test);
+  return (scope) => run(holds(valueOf(scope, node.field)) ? then : otherwise, scope);
+}
+
+/** Values that came from a file are texts, so numbers are compared as what they say, in whichever digits. */
+function holdsOf(test: Test): (value: Value) => boolean {
+  switch (test.kind) {
+    case 'yes':
+      return (value) => !isBlank(value) && !NO.has(value);
+    case 'is': {
+      const { value: wanted } = test;
+      if (typeof wanted === 'number') return (value) => numberOf(value) === wanted;
+      return (value) => String(value).trim() === wanted;
+    }
+    case 'gt':
+      return (value) => (numberOf(value) ?? -Infinity) > test.value;
+    case 'lt':
+      return (value) => (numberOf(value) ?? Infinity) < test.value;
   }
-  return ops;
-}
-
-function choiceOp(node: Extract<Node, { kind: 'choice' }>, writer: Writer): Op {
-  const then = opsOf(node.then, writer);
-  const otherwise = opsOf(node.otherwise, writer);
-  return (scope) => run(isYes(valueOf(scope, node.field)) ? then : otherwise, scope);
-}
-
-function isYes(value: string): boolean {
-  return value.trim() !== '' && !NO.has(value);
 }
 
 export function run(ops: Op[], scope: Scope): string {
@@ -49,20 +101,31 @@ export function run(ops: Op[], scope: Scope): string {
   return text;
 }
 
-/** A step that prints a field by `write`; a recipient without a value is noted, never greeted as "Hi !". */
-export function fieldOp(name: string, write: (value: string) => string): Op {
+/** A step that prints a field; a recipient without a value is noted, never greeted as "Hi !". */
+export function fieldOp(node: FieldNode, print: Print, write: (text: string) => string): Op {
+  const { name, fallback } = node;
+  const printer = print(node.format);
+  const instead = fallback === null ? null : write(fallback);
   return (scope) => {
     const value = valueOf(scope, name);
-    if (value.trim() === '') {
-      scope.missing ??= name;
+    if (isBlank(value)) {
+      if (instead !== null) return instead;
+      scope.problem ??= { reason: 'missing-field', field: name };
       return '';
     }
-    return write(value);
+    const text = printer(value);
+    if (text !== null) return write(text);
+    scope.problem ??= { reason: 'bad-value', field: name };
+    return '';
   };
 }
 
+function isBlank(value: Value): boolean {
+  return typeof value === 'string' && value.trim() === '';
+}
+
 /** Only own properties: nothing of JavaScript's prototypes can be printed. */
-function valueOf(scope: Scope, name: string): string {
+function valueOf(scope: Scope, name: string): Value {
   if (name === 'unsubscribe' && scope.unsubscribe !== null) return scope.unsubscribe;
   return Object.hasOwn(scope.values, name) ? (scope.values[name] ?? '') : '';
 }

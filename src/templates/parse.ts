@@ -1,9 +1,9 @@
 import Handlebars from 'handlebars';
-import { fault, placeAt, textNode, type Node, type Place, type SourceFault } from './nodes.ts';
+import { fault, placeAt, textNode, type Place, type SourceNode, type SourceFault } from './nodes.ts';
 import { MAX_NESTING, scan, tooDeep } from './scan.ts';
 import { readCondition, readMustache, type Tag } from './tags.ts';
 
-export type Parsed = { nodes: Node[]; faults: SourceFault[] };
+export type Parsed = { nodes: SourceNode[]; faults: SourceFault[] };
 
 type Statement = hbs.AST.Statement;
 
@@ -27,8 +27,8 @@ export function parseTemplate(source: string): Parsed {
 /** Faults found so far, and how many conditions the reading is in. */
 type Walk = { faults: SourceFault[]; depth: number };
 
-function nodesOf(program: hbs.AST.Program | undefined, walk: Walk): Node[] {
-  const nodes: Node[] = [];
+function nodesOf(program: hbs.AST.Program | undefined, walk: Walk): SourceNode[] {
+  const nodes: SourceNode[] = [];
   for (const statement of program?.body ?? []) {
     const node = nodeOf(statement, walk);
     const last = nodes.at(-1);
@@ -40,7 +40,7 @@ function nodesOf(program: hbs.AST.Program | undefined, walk: Walk): Node[] {
   return nodes;
 }
 
-function nodeOf(statement: Statement, walk: Walk): Node | null {
+function nodeOf(statement: Statement, walk: Walk): SourceNode | null {
   const { faults } = walk;
   const place = placeOf(statement);
   switch (statement.type) {
@@ -61,13 +61,13 @@ function nodeOf(statement: Statement, walk: Walk): Node | null {
 }
 
 /** Whitespace around a block that stands on a line of its own is dropped, so the text may begin later than its place. */
-function contentNode(content: hbs.AST.ContentStatement, place: Place): Node | null {
+function contentNode(content: hbs.AST.ContentStatement, place: Place): SourceNode | null {
   if (content.value === '') return null;
   const original = typeof content.original === 'string' ? content.original : content.value;
   return textNode(content.value, placeAt(original, Math.max(0, original.indexOf(content.value)), place));
 }
 
-function choiceNode(block: hbs.AST.BlockStatement & Tag, place: Place, walk: Walk): Node | null {
+function choiceNode(block: hbs.AST.BlockStatement & Tag, place: Place, walk: Walk): SourceNode | null {
   const { faults } = walk;
   const inner = { faults, depth: walk.depth + 1 };
   if (inner.depth > MAX_NESTING) {
@@ -83,6 +83,7 @@ function choiceNode(block: hbs.AST.BlockStatement & Tag, place: Place, walk: Wal
   return {
     kind: 'choice',
     field,
+    test: { kind: 'yes' },
     then: negated ? otherwise : then,
     otherwise: negated ? then : otherwise,
     place,

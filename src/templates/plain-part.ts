@@ -29,7 +29,9 @@ export function plainPartOf(html: Node[]): Node[] {
   const sign = (mark: Mark): string => {
     // The same thing printed twice has one sign, so that a link whose text is its address is written once.
     const key =
-      mark.kind === 'print' ? JSON.stringify({ ...mark.node, place: null }) : `mark ${marks.length}`;
+      mark.kind === 'print'
+        ? JSON.stringify({ ...mark.node, context: null, place: null })
+        : `mark ${marks.length}`;
     const number = numbers.get(key) ?? marks.push(mark) - 1;
     numbers.set(key, number);
     return OPEN + number.toString() + CLOSE;

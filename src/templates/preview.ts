@@ -2,16 +2,19 @@ import type { TemplatePreview } from '../contract/templates.ts';
 import type { Channel, Language } from '../contract/words.ts';
 import { invalid } from '../lib/errors.ts';
 import type { Settings } from '../settings/settings.ts';
-import { compileEmail, compileSms, targetsOf } from './compile.ts';
+import { compileEmail } from './compile-email.ts';
+import { compileSms } from './compile-sms.ts';
 import { measure } from './measure.ts';
-import type { Values } from './ops.ts';
-import type { EmailVariant, SmsVariant, TemplateContent } from './template.ts';
+import type { PreparedEmail, PreparedSms } from './prepared.ts';
+import type { Values } from './print.ts';
+import { targetsOf } from './targets.ts';
+import type { PreparedContent } from './template.ts';
 
 /** Stands for the main link that only a campaign has; what is printed has a short link's length in any case. */
 const SAMPLE_MAIN_LINK = 'https://example.com/';
 
 export type PreviewFacts = {
-  settings: Pick<Settings, 'sms' | 'brand' | 'phone'>;
+  settings: Pick<Settings, 'sms' | 'brand' | 'phone' | 'zone' | 'currency'>;
   /** the line a marketing SMS ends with; '' for none */
   optOutLine: string;
   /** an address of the length that a real one has */
@@ -20,22 +23,25 @@ export type PreviewFacts = {
 
 /** Writes one variant as its reader would get it. @throws AppError 422 when there is no such variant, or it has a problem */
 export function previewOf(
-  content: TemplateContent,
+  content: PreparedContent,
   language: Language,
   values: Values,
   facts: PreviewFacts,
 ): TemplatePreview {
-  const shared = { language, targets: targetsOf(content, SAMPLE_MAIN_LINK), mainLink: SAMPLE_MAIN_LINK };
+  const { zone, currency } = facts.settings;
+  const targets = targetsOf(content, SAMPLE_MAIN_LINK);
+  const shared = { language, zone, currency, targets, mainLink: SAMPLE_MAIN_LINK };
   if (content.channel === 'sms') {
-    return previewSms(variantOf(content.variants, language), values, { ...shared, ...facts });
+    return previewSms(variantOf(content.prepared, language), values, { ...shared, ...facts });
   }
-  return previewEmail(variantOf(content.variants, language), values, { ...shared, ...facts });
+  return previewEmail(variantOf(content.prepared, language), values, { ...shared, ...facts });
 }
 
-type Shared = PreviewFacts & { language: Language; targets: string[]; mainLink: string };
+type Shared = PreviewFacts &
+  Pick<Settings, 'zone' | 'currency'> & { language: Language; targets: string[]; mainLink: string };
 
-function previewSms(variant: SmsVariant, values: Values, shared: Shared): TemplatePreview {
-  const compiled = compileSms(variant, { ...shared, limits: shared.settings.sms });
+function previewSms(prepared: PreparedSms, values: Values, shared: Shared): TemplatePreview {
+  const compiled = compileSms(prepared, { ...shared, limits: shared.settings.sms });
   const url = (index: number): string => shared.sampleUrl('sms', index);
   const written = compiled.render(values, { url });
   const blank = { channel: 'sms' as const, language: shared.language, subject: null, html: null };
@@ -48,23 +54,24 @@ function previewSms(variant: SmsVariant, values: Values, shared: Shared): Templa
       return { ...blank, outcome, field: null, text, sms: { ...measure(text), fits, text } };
     }
     case 'missing-field':
-      return { ...blank, outcome: 'missing-field', field: written.field, text: null, sms: null };
+    case 'bad-value':
+      return { ...blank, outcome: written.outcome, field: written.field, text: null, sms: null };
     case 'empty':
       return { ...blank, outcome: 'empty', field: null, text: null, sms: null };
   }
 }
 
-function previewEmail(variant: EmailVariant, values: Values, shared: Shared): TemplatePreview {
+function previewEmail(prepared: PreparedEmail, values: Values, shared: Shared): TemplatePreview {
   const brand = shared.settings.brand[shared.language];
-  const compiled = compileEmail(variant, { ...shared, footer: true, brand });
+  const compiled = compileEmail(prepared, { ...shared, footer: true, brand });
   const mail = compiled.render(values, {
     url: (index) => shared.sampleUrl('email', index),
     unsubscribe: SAMPLE_MAIN_LINK,
     pixel: null,
   });
   const blank = { channel: 'email' as const, language: shared.language, sms: null };
-  if (mail.outcome === 'missing-field') {
-    return { ...blank, outcome: 'missing-field', field: mail.field, subject: null, html: null, text: null };
+  if (mail.outcome !== 'mail') {
+    return { ...blank, outcome: mail.outcome, field: mail.field, subject: null, html: null, text: null };
   }
   const { subject, html, text } = mail;
   return { ...blank, outcome: 'ready', field: null, subject, html, text };

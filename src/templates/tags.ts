@@ -1,4 +1,12 @@
-import { fault, type FieldNode, type LinkNode, type Place, type SourceFault } from './nodes.ts';
+import {
+  fault,
+  fieldNode,
+  linkNode,
+  type FieldNode,
+  type LinkNode,
+  type Place,
+  type SourceFault,
+} from './nodes.ts';
 
 /** What the parser gives beyond its published types: a raw tag is not escaped, a block may name parameters. */
 export type Tag = { escaped?: boolean };
@@ -41,7 +49,7 @@ export function readMustache(
     faults.push(nameFault(tag.path, place));
     return null;
   }
-  return { kind: 'field', name, place };
+  return fieldNode(name, { place });
 }
 
 /** Reads the condition of `{{#if field}}` or `{{#unless field}}`. */
@@ -65,11 +73,11 @@ export function readCondition(
 }
 
 function readLink(tag: hbs.AST.MustacheStatement, place: Place, faults: SourceFault[]): LinkNode | null {
-  if (!hasArguments(tag)) return { kind: 'link', target: null, place };
+  if (!hasArguments(tag)) return linkNode(null, place);
   const [target] = tag.params;
   if (tag.params.length === 1 && !hasHash(tag) && target?.type === 'StringLiteral') {
     const address = (target as hbs.AST.StringLiteral).value;
-    if (isWebAddress(address)) return { kind: 'link', target: address, place };
+    if (isWebAddress(address)) return linkNode(address, place);
   }
   faults.push(fault(place, 'link-target', LINK_CURE));
   return null;

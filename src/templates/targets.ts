@@ -1,6 +1,7 @@
 import { AppError, invalid } from '../lib/errors.ts';
 import { BASE58 } from '../lib/ids.ts';
 import type { Channel } from '../contract/words.ts';
+import type { TemplateUses } from './template.ts';
 
 /** Links that a message can tell apart: a code's last character in SMS, the last two in email, are the link's index. */
 export const MAX_LINKS: Record<Channel, number> = { sms: BASE58.length, email: BASE58.length ** 2 };
@@ -39,4 +40,12 @@ export function indexerOf(
     }
     return index;
   };
+}
+
+/**
+ * The targets that a run freezes, its main link first; a link's place in this list is the index in its code.
+ * The order depends on the content alone.
+ */
+export function targetsOf({ uses }: { uses: TemplateUses }, mainLink: string | null): string[] {
+  return [...new Set([...(mainLink === null ? [] : [mainLink]), ...uses.links])];
 }

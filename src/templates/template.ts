@@ -1,18 +1,63 @@
 import type { Channel, Language } from '../contract/words.ts';
+import type { PreparedEmail, PreparedSms } from './prepared.ts';
 
 export type SmsVariant = { text: string };
 /** `text` null: the plain part is made from the HTML. */
 export type EmailVariant = { subject: string; html: string; text: string | null };
 
-type Common = { id: string; name: string; version: number; createdAt: Date; updatedAt: Date };
-export type SmsTemplate = Common & { channel: 'sms'; variants: Partial<Record<Language, SmsVariant>> };
-export type EmailTemplate = Common & { channel: 'email'; variants: Partial<Record<Language, EmailVariant>> };
+/** A block that a template took in when it was saved, and which version of it. */
+export type BlockUse = { name: string; version: number };
 
-/** A message in its language variants; each change is a new version, and a run keeps the one it was opened with. */
+/** One thing that a version made different: `name`, a language's whole variant (`fa`), or a part of it (`fa.text`). */
+export type Change = { place: string; how: 'added' | 'removed' | 'changed' };
+
+/** How a version came to be; `by` is null where nobody is known. */
+export type VersionNote = {
+  by: string | null;
+  /** the version that was brought back */
+  restored: number | null;
+  /** the block whose newest version was taken in */
+  refreshed: string | null;
+  changes: Change[];
+};
+
+type Variants<V> = Partial<Record<Language, V>>;
+export type SmsContent = { channel: 'sms'; variants: Variants<SmsVariant> };
+export type EmailContent = { channel: 'email'; variants: Variants<EmailVariant> };
+/** A message in its language variants, as it was written. */
+export type TemplateContent = SmsContent | EmailContent;
+
+/** What a template needs from those who use it. */
+export type TemplateUses = {
+  /** names used, in conditions too, in the order of their first use */
+  fields: string[];
+  /** web addresses written in the variants, in order, each once */
+  links: string[];
+  /** whether `{{link}}` alone stands somewhere, so that a campaign must name its main link */
+  usesMainLink: boolean;
+};
+
+export type PreparedSmsContent = SmsContent & { prepared: Variants<PreparedSms>; uses: TemplateUses };
+export type PreparedEmailContent = EmailContent & { prepared: Variants<PreparedEmail>; uses: TemplateUses };
+/** A content that has been checked, with all that sending needs of it. */
+export type PreparedContent = PreparedSmsContent | PreparedEmailContent;
+
+type Common = {
+  id: string;
+  name: string;
+  version: number;
+  /** blocks that the saved message holds, those inside of blocks too */
+  blocks: BlockUse[];
+  note: VersionNote;
+  createdAt: Date;
+  /** when this version was made */
+  updatedAt: Date;
+};
+export type SmsTemplate = Common & PreparedSmsContent;
+export type EmailTemplate = Common & PreparedEmailContent;
+
+/** A kept message; each change is a new version, and a run keeps the one it was opened with. */
 export type Template = SmsTemplate | EmailTemplate;
-
-export type TemplateContent =
-  Pick<SmsTemplate, 'channel' | 'variants'> | Pick<EmailTemplate, 'channel' | 'variants'>;
 
 /** Something wrong in a template's source, shown at its place. Lines and columns start at 1. */
 export type TemplateProblem = {
@@ -24,3 +69,6 @@ export type TemplateProblem = {
   code: string;
   message: string;
 };
+
+/** A version without its texts. */
+export type VersionHead = Pick<Template, 'version' | 'name' | 'blocks' | 'note' | 'updatedAt'>;

@@ -9,9 +9,9 @@ import { AppError, invalid, notFound } from '../lib/errors.ts';
 import { normaliseEmail, normaliseMobile } from '../lib/phone.ts';
 import { mintCode } from '../links/code.ts';
 import { createReports } from '../reports/reports.ts';
-import { checkTemplate, STANDARD_FIELDS } from '../templates/check.ts';
-import { targetsOf } from '../templates/compile.ts';
-import type { TemplateContent } from '../templates/template.ts';
+import { STANDARD_FIELDS } from '../templates/check.ts';
+import { targetsOf } from '../templates/targets.ts';
+import type { PreparedContent } from '../templates/template.ts';
 import type { Base } from './base.ts';
 import { isSandbox } from './lines.ts';
 import type { Messages } from './messages.ts';
@@ -30,7 +30,7 @@ export function createCampaigning(base: Base, { people, messages, lines }: Parts
     runs: stores.runs,
     settings,
     filterOf: (audience, now) => filterOf(audience, now, people),
-    async contentOf(id, version): Promise<TemplateContent> {
+    async contentOf(id, version): Promise<PreparedContent> {
       const template = await messages.templates.version(id, version);
       if (template === null) throw notFound('template', `${id}, version ${version}`);
       return template;
@@ -50,7 +50,7 @@ export function createCampaigning(base: Base, { people, messages, lines }: Parts
       return template === null ? null : { version: template.version, content: template };
     },
     needsOf(content) {
-      const { fields, usesMainLink } = checkTemplate(content);
+      const { fields, usesMainLink } = content.uses;
       return { fields: fields.filter((field) => !standard.has(field)), usesMainLink };
     },
     checkAudience: (audience) => checkAudience(audience, people),

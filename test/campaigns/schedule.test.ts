@@ -4,6 +4,7 @@ import type { Campaign } from '../../src/campaigns/campaign.ts';
 import { AppError, type Fault } from '../../src/lib/errors.ts';
 import { aContact } from '../support/builders/contact.ts';
 import { NOON } from '../support/builders/run.ts';
+import { aText, prepared } from '../support/builders/template.ts';
 import { aCampaignRoom, aDraft, aSettings, UNDO_MS, type CampaignRoom } from '../support/campaigns.ts';
 
 const HOUR = 3_600_000;
@@ -76,7 +77,7 @@ describe('campaigns/schedule', () => {
   it('keeps the version of the template that was checked, whatever is written into it later', async () => {
     const { id } = await room.draft();
     expect(await room.campaigns.schedule(id, null)).to.include({ templateVersion: 1 });
-    const changed = { channel: 'sms' as const, variants: { en: { text: 'Changed' } } };
+    const changed = aText('Changed');
     room.world.templates.get('welcome')?.push(changed);
     room.line.advance(UNDO_MS);
     await room.tick();
@@ -121,7 +122,7 @@ describe('campaigns/schedule', () => {
 
   it('takes the channel from the template, also from another one', async () => {
     const variants = { en: { subject: 'Hi', html: '<p>Hi</p>', text: null } };
-    room.world.templates.set('mail', [{ channel: 'email', variants }]);
+    room.world.templates.set('mail', [prepared({ channel: 'email', variants })]);
     const { id, channel } = await room.draft();
     expect(channel).to.equal('sms');
     expect((await room.campaigns.change(id, { template: 'mail' })).channel).to.equal('email');
@@ -169,7 +170,7 @@ describe('campaigns/ready', () => {
     updatedAt: NOON,
   };
   const ready = (over: Partial<Readiness> = {}): Readiness => ({
-    content: { channel: 'sms', variants: { en: { text: 'Hello' } } },
+    content: aText('Hello'),
     fields: [],
     usesMainLink: false,
     settings: aSettings(),
@@ -187,7 +188,7 @@ describe('campaigns/ready', () => {
   });
 
   const faulty: [string, Readiness, string, RegExp][] = [
-    ['has no text', ready({ content: { channel: 'sms', variants: {} } }), 'template', /write one/],
+    ['has no text', ready({ content: prepared({ channel: 'sms', variants: {} }) }), 'template', /write one/],
     [
       'names a field that nobody fills',
       ready({ fields: ['pct'] }),

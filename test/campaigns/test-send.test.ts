@@ -7,6 +7,7 @@ import { createRecipientStore } from '../../src/reports/recipient.store.ts';
 import { createEventStore } from '../../src/events/event.store.ts';
 import { createSignalStore } from '../../src/deliveries/signal.store.ts';
 import { sweepUnsettled } from '../../src/deliveries/sweep.ts';
+import { aText } from '../support/builders/template.ts';
 import { aContact } from '../support/builders/contact.ts';
 import { aCampaignRoom, UNDO_MS, type CampaignRoom } from '../support/campaigns.ts';
 
@@ -84,7 +85,7 @@ describe('campaigns/test-send', () => {
   });
 
   it('says what keeps the message from being written', async () => {
-    room.world.templates.set('welcome', [{ channel: 'sms', variants: { en: { text: 'Use {{code}}' } } }]);
+    room.world.templates.set('welcome', [aText('Use {{code}}')]);
     expect(await room.test(campaign, { contact: contact.id })).to.include({
       outcome: 'skipped',
       reason: 'missing-field: code',

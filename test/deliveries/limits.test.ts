@@ -5,6 +5,7 @@ import { aLine, TOOLS } from '../support/line.ts';
 import { splitSms } from '../support/split-sms.ts';
 import { aContact } from '../support/builders/contact.ts';
 import { aRun } from '../support/builders/run.ts';
+import { prepared } from '../support/builders/template.ts';
 import { composerOf } from '../../src/deliveries/compose.ts';
 import { fullName, shortName } from '../../src/contacts/names.ts';
 import type { Contact } from '../../src/contacts/contact.ts';
@@ -78,7 +79,7 @@ describe('deliveries/limits', () => {
         };
         const variants = { fa: { text: fa }, en: { text: en } };
         const run = aRun({
-          content: { channel: 'sms', variants },
+          content: prepared({ channel: 'sms', variants }),
           limits,
           purpose,
         });
@@ -127,7 +128,7 @@ describe('deliveries/limits', () => {
           shortNames: true,
           optionalBlocks: true,
         };
-        const run = await line.plan({ content: { channel: 'sms', variants }, limits, purpose });
+        const run = await line.plan({ content: prepared({ channel: 'sms', variants }), limits, purpose });
         await line.deliver();
         const got = new Set(line.world.received.map((envelope) => envelope.to));
         const out = line.world.contacts.filter((contact) => !got.has(contact.mobile ?? ''));

@@ -18,9 +18,10 @@ import { normaliseEmail, normaliseMobile } from '../../src/lib/phone.ts';
 import { randomBase58 } from '../../src/lib/ids.ts';
 import { defaultSettings } from '../../src/settings/defaults.ts';
 import type { Settings } from '../../src/settings/settings.ts';
-import { targetsOf } from '../../src/templates/compile.ts';
-import type { TemplateContent } from '../../src/templates/template.ts';
+import { targetsOf } from '../../src/templates/targets.ts';
+import type { PreparedContent } from '../../src/templates/template.ts';
 import { NOON } from './builders/run.ts';
+import { aText } from './builders/template.ts';
 import { ALWAYS, aLine, TOOLS } from './line.ts';
 
 export const UNDO_MS = 30_000;
@@ -34,9 +35,9 @@ export async function aCampaignRoom() {
   const newId = createIds(clock);
   const world = {
     settings: aSettings({ hours: ALWAYS }),
-    templates: new Map<string, TemplateContent[]>([
-      ['welcome', [{ channel: 'sms', variants: { en: { text: 'Hello {{name}}, see {{link}}' } } }]],
-      ['plain', [{ channel: 'sms', variants: { en: { text: 'Hello {{name}}' } } }]],
+    templates: new Map<string, PreparedContent[]>([
+      ['welcome', [aText('Hello {{name}}, see {{link}}')]],
+      ['plain', [aText('Hello {{name}}')]],
     ]),
     segments: new Set(['loyal']),
     needs: { fields: [] as string[], usesMainLink: false },

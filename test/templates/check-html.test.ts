@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { checkTemplate } from '../../src/templates/check.ts';
+import { checkTemplate } from '../../src/templates/prepare.ts';
 import { anEmailVariant } from '../support/builders/template.ts';
 
 const mail = (html: string) =>
@@ -41,7 +41,7 @@ describe('templates/check: what a mail may hold', () => {
 
   it('finds the addresses that a browser would, entities decoded', () => {
     expect(
-      mail('<a href="https://a.test/?a=1&amp;b=2">x</a><a href=" https://b.test/ ">y</a>').links,
+      mail('<a href="https://a.test/?a=1&amp;b=2">x</a><a href=" https://b.test/ ">y</a>').uses.links,
     ).to.deep.equal(['https://a.test/?a=1&b=2', 'https://b.test/']);
   });
 });

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { checkTemplate } from '../../src/templates/check.ts';
+import { checkTemplate } from '../../src/templates/prepare.ts';
 
 const sms = (text: string) => checkTemplate({ channel: 'sms', variants: { en: { text } } });
 const codes = (text: string): string[] => sms(text).problems.map(({ code }) => code);
@@ -10,13 +10,13 @@ describe('templates/check: what a text may say', () => {
       '{{name}}, {{#if city}}from {{city}}{{else if vip_2}}dear{{else}}hello{{/if}} {{#unless points}}none{{/unless}} {{link}} {{link "https://shop.test/a"}}',
     );
     expect(check.problems).to.deep.equal([]);
-    expect(check.fields).to.deep.equal(['name', 'city', 'vip_2', 'points']);
-    expect(check.links).to.deep.equal(['https://shop.test/a']);
-    expect(check.usesMainLink).to.equal(true);
+    expect(check.uses.fields).to.deep.equal(['name', 'city', 'vip_2', 'points']);
+    expect(check.uses.links).to.deep.equal(['https://shop.test/a']);
+    expect(check.uses.usesMainLink).to.equal(true);
   });
 
   it('accepts Persian names of custom fields', () => {
-    expect(sms('{{امتیاز}} {{تاریخ_تولد}}').fields).to.deep.equal(['امتیاز', 'تاریخ_تولد']);
+    expect(sms('{{امتیاز}} {{تاریخ_تولد}}').uses.fields).to.deep.equal(['امتیاز', 'تاریخ_تولد']);
   });
 
   it('accepts comments, which print nothing', () => {
@@ -28,7 +28,7 @@ describe('templates/check: what a text may say', () => {
       en: { text: '{{link "https://b.test/"}} {{link "https://a.test/"}} {{link}}' },
       fa: { text: '{{link "https://a.test/"}} {{link "https://c.test/"}}' },
     };
-    expect(checkTemplate({ channel: 'sms', variants }).links).to.deep.equal([
+    expect(checkTemplate({ channel: 'sms', variants }).uses.links).to.deep.equal([
       'https://a.test/',
       'https://c.test/',
       'https://b.test/',

@@ -1,13 +1,9 @@
 import { expect } from 'chai';
-import {
-  compileEmail,
-  targetsOf,
-  type EmailOptions,
-  type MailText,
-  type Values,
-} from '../../src/templates/compile.ts';
+import { compileEmail, type EmailOptions, type MailText } from '../../src/templates/compile-email.ts';
+import type { Values } from '../../src/templates/print.ts';
+import { targetsOf } from '../../src/templates/targets.ts';
 import type { EmailVariant } from '../../src/templates/template.ts';
-import { anEmailVariant } from '../support/builders/template.ts';
+import { anEmailVariant, prepared } from '../support/builders/template.ts';
 
 const links = {
   url: (index: number) => `https://l.test/c${index}`,
@@ -16,11 +12,21 @@ const links = {
 };
 const MAIN = 'https://main.test/';
 
+function ready(variant: EmailVariant, language: 'fa' | 'en' = 'en') {
+  const content = prepared({ channel: 'email', variants: { [language]: variant } });
+  const mail = content.prepared[language];
+  if (mail === undefined) throw new Error('nothing prepared');
+  return { content, mail };
+}
+
+const where = { zone: 'Asia/Tehran', currency: 'IRT' as const };
+
 function write(over: Partial<EmailVariant>, values: Values, set: Partial<EmailOptions> = {}): MailText {
-  const variant = anEmailVariant({ subject: 'Subject', ...over });
-  const targets = targetsOf({ channel: 'email', variants: { en: variant } }, MAIN);
-  const options = { language: 'en' as const, targets, mainLink: MAIN, footer: false, brand: 'Parsa', ...set };
-  return compileEmail(variant, options).render(values, links);
+  const language = set.language ?? 'en';
+  const { content, mail: prepared } = ready(anEmailVariant({ subject: 'Subject', ...over }), language);
+  const targets = targetsOf(content, MAIN);
+  const options = { language, ...where, targets, mainLink: MAIN, footer: false, brand: 'Parsa', ...set };
+  return compileEmail(prepared, options).render(values, links);
 }
 
 function mail(over: Partial<EmailVariant>, values: Values = {}, set: Partial<EmailOptions> = {}) {
@@ -48,7 +54,7 @@ describe('templates/compile: the HTML of a mail', () => {
     const html =
       '<a href="https://a.test/?a=1&amp;b=2">1</a><a class="x" href=https://b.test/>2</a><a href="mailto:a@b.test">3</a><a href="tel:+98211">4</a><a href="#top">5</a>';
     const variant = anEmailVariant({ html });
-    expect(targetsOf({ channel: 'email', variants: { en: variant } }, null)).to.deep.equal([
+    expect(targetsOf(ready(variant).content, null)).to.deep.equal([
       'https://a.test/?a=1&b=2',
       'https://b.test/',
     ]);
@@ -97,8 +103,9 @@ describe('templates/compile: the HTML of a mail', () => {
   it('ends with the pixel, or without one', () => {
     const pixel = '<img src="https://c.test/o/x.gif" width="1" height="1" alt=""></body>';
     expect(mail({}, { name: 'x' }).html).to.include(pixel);
-    const none = compileEmail(anEmailVariant(), {
+    const none = compileEmail(ready(anEmailVariant()).mail, {
       language: 'en',
+      ...where,
       targets: [],
       mainLink: null,
       footer: false,
@@ -220,6 +227,6 @@ describe('templates/compile: subject and plain part', () => {
   });
 
   it('refuses a source with a problem', () => {
-    expect(() => mail({ html: '<script>x</script>' })).to.throw('line 1, column 2');
+    expect(() => mail({ html: '<script>x</script>' })).to.throw('"line":1,"column":2');
   });
 });

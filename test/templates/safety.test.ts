@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { checkTemplate } from '../../src/templates/check.ts';
-import { compileEmail, targetsOf } from '../../src/templates/compile.ts';
+import { checkTemplate } from '../../src/templates/prepare.ts';
+import { compileEmail } from '../../src/templates/compile-email.ts';
+import { targetsOf } from '../../src/templates/targets.ts';
 import { readHtml } from '../../src/templates/html.ts';
 import { textNode } from '../../src/templates/nodes.ts';
 import { anEmailVariant } from '../support/builders/template.ts';
@@ -86,12 +87,16 @@ describe('templates: whatever is written, whatever the values', () => {
       fc.property(source, hostile, hostile, (written, a, b) => {
         const variant = anEmailVariant({ subject: 'x', html: written.join('') });
         const content = { channel: 'email' as const, variants: { en: variant } };
-        if (checkTemplate(content).problems.length > 0) return;
+        const { prepared } = checkTemplate(content);
+        const ready = prepared?.channel === 'email' ? prepared.prepared.en : undefined;
+        if (prepared === null || ready === undefined) return;
         accepted++;
         const mainLink = 'https://main.test/';
-        const targets = targetsOf(content, mainLink);
-        const compiled = compileEmail(variant, {
+        const targets = targetsOf(prepared, mainLink);
+        const compiled = compileEmail(ready, {
           language: 'en',
+          zone: 'Asia/Tehran',
+          currency: 'IRT',
           targets,
           mainLink,
           footer: true,

@@ -1,26 +1,50 @@
 import type { Settings } from '../../../src/settings/settings.ts';
-import type { EmailTemplate, EmailVariant, SmsTemplate } from '../../../src/templates/template.ts';
+import { checkTemplate } from '../../../src/templates/prepare.ts';
+import type {
+  EmailContent,
+  EmailTemplate,
+  EmailVariant,
+  PreparedEmailContent,
+  PreparedSmsContent,
+  SmsContent,
+  SmsTemplate,
+} from '../../../src/templates/template.ts';
 
 const CREATED = new Date('2026-11-20T08:00:00Z');
 
 const SAVED = {
   blocks: [],
-  prepared: null,
   note: { by: null, restored: null, refreshed: null, changes: [] },
   createdAt: CREATED,
   updatedAt: CREATED,
 };
 
-export function anSmsTemplate(over: Partial<SmsTemplate> = {}): SmsTemplate {
+/** A content as it is kept, checked and ready to be compiled. */
+export function prepared(content: SmsContent): PreparedSmsContent;
+export function prepared(content: EmailContent): PreparedEmailContent;
+export function prepared(content: SmsContent | EmailContent) {
+  const { problems, prepared: ready } = checkTemplate(content);
+  if (ready === null) throw new Error(JSON.stringify(problems));
+  return ready;
+}
+
+/** An SMS of one English text, ready to be compiled. */
+export function aText(text: string): PreparedSmsContent {
+  return prepared({ channel: 'sms', variants: { en: { text } } });
+}
+
+type Whole<T extends { channel: unknown; variants: unknown }> = Omit<T, 'prepared' | 'uses' | 'channel'>;
+
+export function anSmsTemplate({ variants, ...over }: Partial<Whole<SmsTemplate>> = {}): SmsTemplate {
+  const texts = variants ?? {
+    fa: { text: '{{name}}، به باشگاه {{brand}} خوش آمدید.\n{{link}}' },
+    en: { text: 'Welcome to {{brand}} Club, {{name}}! {{link}}' },
+  };
   return {
     id: 'template1',
     name: 'Welcome',
     version: 1,
-    channel: 'sms',
-    variants: {
-      fa: { text: '{{name}}، به باشگاه {{brand}} خوش آمدید.\n{{link}}' },
-      en: { text: 'Welcome to {{brand}} Club, {{name}}! {{link}}' },
-    },
+    ...prepared({ channel: 'sms', variants: texts }),
     ...SAVED,
     ...over,
   };
@@ -30,13 +54,12 @@ export function anEmailVariant(over: Partial<EmailVariant> = {}): EmailVariant {
   return { subject: 'Hello {{name}}', html: '<p>Hello {{name}}</p>', text: null, ...over };
 }
 
-export function anEmailTemplate(over: Partial<EmailTemplate> = {}): EmailTemplate {
+export function anEmailTemplate({ variants, ...over }: Partial<Whole<EmailTemplate>> = {}): EmailTemplate {
   return {
     id: 'template2',
     name: 'Newsletter',
     version: 1,
-    channel: 'email',
-    variants: { en: anEmailVariant() },
+    ...prepared({ channel: 'email', variants: variants ?? { en: anEmailVariant() } }),
     ...SAVED,
     ...over,
   };

@@ -1,0 +1,85 @@
+import type { Language } from '../contract/words.ts';
+import type { Currency } from '../settings/settings.ts';
+import { directionOf } from './direction.ts';
+import { htmlFooter, plainFooter } from './mail-layout.ts';
+import { escapeHtml, htmlWriter, plainWriter, subjectWriter, type WriterOptions } from './mail-writers.ts';
+import { ALL_OPTIONALS, opsOf, run, type Scope, type ValueProblem, type Values } from './ops.ts';
+import { tidyLines } from './plain-part.ts';
+import type { PreparedEmail } from './prepared.ts';
+import { printIn } from './print.ts';
+import { indexerOf } from './targets.ts';
+
+export type EmailOptions = {
+  language: Language;
+  /** IANA zone in which moments are shown */
+  zone: string;
+  /** unit that amounts are kept in */
+  currency: Currency;
+  targets: string[];
+  mainLink: string | null;
+  /** adds a way to unsubscribe to each part that does not always print `{{unsubscribe}}` */
+  footer: boolean;
+  brand: string;
+};
+
+export type EmailLinks = { url(index: number): string; unsubscribe: string; pixel: string | null };
+
+export type MailText =
+  | { outcome: 'mail'; subject: string; html: string; text: string }
+  | { outcome: ValueProblem['reason']; field: string };
+
+export type CompiledEmail = { render(values: Values, links: EmailLinks): MailText };
+
+/**
+ * Makes a prepared mail ready for all the recipients of a run, its footer included.
+ * @throws AppError 422 when it needs a main link and there is none
+ */
+export function compileEmail(prepared: PreparedEmail, options: EmailOptions): CompiledEmail {
+  const writing: WriterOptions = {
+    print: printIn(options),
+    indexOf: indexerOf('email', options.targets, options.mainLink),
+  };
+  const subject = opsOf(prepared.subject, subjectWriter(directionOf(options.language), writing.print));
+  const html = compileHtml(prepared.html, writing, options);
+  const text = compilePlain(prepared.text, writing, options);
+  return {
+    render(values, links) {
+      const url = (index: number): string => links.url(index);
+      const { unsubscribe } = links;
+      const scope: Scope = { values, url, unsubscribe, problem: null, optionals: ALL_OPTIONALS };
+      const mail = { subject: run(subject, scope).trim(), html: html(scope, links.pixel), text: text(scope) };
+      if (scope.problem !== null) return { outcome: scope.problem.reason, field: scope.problem.field };
+      return { outcome: 'mail', ...mail };
+    },
+  };
+}
+
+function compileHtml(
+  { body, close, tail, hasUnsubscribe }: PreparedEmail['html'],
+  writing: WriterOptions,
+  { footer, language, brand }: EmailOptions,
+): (scope: Scope, pixel: string | null) => string {
+  const writer = htmlWriter(writing);
+  const withFooter = footer && !hasUnsubscribe ? htmlFooter(language, brand) : [];
+  const [head, rest] = [opsOf([...body, ...withFooter, ...close], writer), opsOf(tail, writer)];
+  return (scope, pixel) => run(head, scope) + pixelTag(pixel) + run(rest, scope);
+}
+
+function compilePlain(
+  { body, made, hasUnsubscribe }: PreparedEmail['text'],
+  writing: WriterOptions,
+  { footer, language, brand }: EmailOptions,
+): (scope: Scope) => string {
+  const writer = plainWriter(directionOf(language), writing);
+  const ops = opsOf(body, writer);
+  const ending = opsOf(footer && !hasUnsubscribe ? plainFooter(language, brand) : [], writer);
+  const tidies = made && body.some((node) => node.kind === 'choice');
+  return (scope) => {
+    const text = run(ops, scope);
+    return (tidies ? tidyLines(text) : text) + run(ending, scope);
+  };
+}
+
+function pixelTag(pixel: string | null): string {
+  return pixel === null ? '' : `<img src="${escapeHtml(pixel)}" width="1" height="1" alt="">`;
+}

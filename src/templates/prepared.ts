@@ -1,0 +1,15 @@
+import type { Node } from './nodes.ts';
+
+/**
+ * A checked text as it is kept with a template's version and carried in a run: plain JSON, so that sending turns it
+ * into closures and reads no source again.
+ */
+export type PreparedSms = { text: Node[] };
+
+export type PreparedEmail = {
+  subject: Node[];
+  /** footer and pixel depend on the run: `body`, footer, `close`, pixel, `tail` */
+  html: { body: Node[]; close: Node[]; tail: Node[]; hasUnsubscribe: boolean };
+  /** `made`: from the HTML, so that blank lines which conditions leave behind are taken out */
+  text: { body: Node[]; made: boolean; hasUnsubscribe: boolean };
+};
