@@ -21,3 +21,8 @@ export type NewBatch = Pick<Batch, 'id' | 'run' | 'line' | 'priority' | 'turn' |
 export function batchId(run: string, dueAt: Date, sequence: number): string {
   return `${run}.${dueAt.getTime()}.${sequence}`;
 }
+
+/** When the rows of a batch were planned for. */
+export function dueOf(batch: string): Date {
+  return new Date(Number(batch.split('.').at(-2)));
+}
