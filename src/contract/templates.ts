@@ -69,6 +69,7 @@ export const TemplateFacts = z.object({
 });
 export type TemplateFacts = z.output<typeof TemplateFacts>;
 
+export const TemplateId = z.strictObject({ id: z.string().min(1).max(60) });
 export const BlockUse = z.object({ name: z.string(), version: z.number().int() });
 
 const Kept = {

@@ -1,5 +1,5 @@
-import { Schema, trusted, type Connection } from 'mongoose';
-import type { Template } from './template.ts';
+import { Schema, trusted, type Connection, type QueryFilter } from 'mongoose';
+import type { Template, VersionHead } from './template.ts';
 
 type Stored<T> = T extends Template ? Omit<T, 'id'> & { _id: string } : never;
 type TemplateRecord = Stored<Template>;
@@ -14,16 +14,27 @@ const schema = new Schema<TemplateRecord>(
     version: { type: Number, required: true },
     // Its shape depends on the channel; templates.ts has checked it.
     variants: { type: Schema.Types.Mixed, required: true },
+    prepared: { type: Schema.Types.Mixed, required: true },
+    uses: { type: Schema.Types.Mixed, required: true },
+    blocks: { type: [{ _id: false, name: String, version: Number }], required: true },
+    note: { type: Schema.Types.Mixed, required: true },
     createdAt: { type: Date, required: true },
     updatedAt: { type: Date, required: true },
   },
   { collection: 'templates', versionKey: false, minimize: false },
 );
+// Whose block was changed, and who must be asked before one is removed.
+schema.index({ 'blocks.name': 1, _id: 1 });
 
 const versionSchema = new Schema<VersionRecord>(
   { _id: { type: String, required: true }, template: { type: Schema.Types.Mixed, required: true } },
   { collection: 'templateVersions', versionKey: false, minimize: false },
 );
+// A template's history, newest first.
+versionSchema.index({ 'template.id': 1, 'template.version': -1 });
+
+const HEAD = { version: 1, name: 1, blocks: 1, note: 1, updatedAt: 1 };
+const OLD_HEAD = Object.fromEntries(Object.keys(HEAD).map((key) => [`template.${key}`, 1]));
 
 export type TemplateStore = ReturnType<typeof createTemplateStore>;
 
@@ -35,6 +46,16 @@ export function createTemplateStore(connection: Connection) {
   async function keep(template: Template): Promise<void> {
     const _id = versionId(template.id, template.version);
     await versions.updateOne({ _id }, { $setOnInsert: { template } }, { upsert: true });
+  }
+
+  async function pageOf(filter: QueryFilter<TemplateRecord>, after: string | null, limit: number) {
+    const rest = after === null ? {} : { _id: trusted({ $gt: after }) };
+    const records = await templates
+      .find({ ...filter, ...rest })
+      .sort({ _id: 1 })
+      .limit(limit)
+      .lean();
+    return records.map(toTemplate);
   }
 
   return {
@@ -52,11 +73,11 @@ export function createTemplateStore(connection: Connection) {
     },
 
     /** In order of age. */
-    async page(after: string | null, limit: number): Promise<Template[]> {
-      const filter = after === null ? {} : { _id: trusted({ $gt: after }) };
-      const records = await templates.find(filter).sort({ _id: 1 }).limit(limit).lean();
-      return records.map(toTemplate);
-    },
+    page: (after: string | null, limit: number): Promise<Template[]> => pageOf({}, after, limit),
+
+    /** Those that hold a block now, of whichever version; in order of age. */
+    pageOfBlock: (name: string, after: string | null, limit: number): Promise<Template[]> =>
+      pageOf({ 'blocks.name': name }, after, limit),
 
     /**
      * Puts `next` in the place of `former`, which is kept first, so that no version is ever without a record.
@@ -85,6 +106,22 @@ export function createTemplateStore(connection: Connection) {
       const current = await templates.findOne({ _id: id, version }).lean();
       return current === null ? null : toTemplate(current);
     },
+
+    /** Versions older than `before` (null: all), newest first, without their texts; of a removed template too. */
+    async history(id: string, before: number | null, limit: number): Promise<VersionHead[]> {
+      const current = await templates.findById(id, HEAD).lean<VersionHead>();
+      // What is read as current may be kept as a former one by now: it is shown once.
+      const below = Math.min(before ?? Infinity, current?.version ?? Infinity);
+      const former = await versions
+        .find({ 'template.id': id, 'template.version': trusted({ $lt: below }) }, OLD_HEAD)
+        .sort({ 'template.version': -1 })
+        .limit(limit)
+        .lean<{ template: VersionHead }[]>();
+      const heads = former.map(({ template }) => toHead(template));
+      const first =
+        current !== null && (before === null || current.version < before) ? [toHead(current)] : [];
+      return [...first, ...heads].slice(0, limit);
+    },
   };
 }
 
@@ -92,8 +129,12 @@ function versionId(id: string, version: number): string {
   return `${id}.${version}`;
 }
 
-/** @throws never: the two kinds of record differ as the two kinds of template do */
+/** The two kinds of record differ as the two kinds of template do. */
 function toTemplate(record: TemplateRecord): Template {
   const { _id: id, ...rest } = record;
   return { id, ...rest };
+}
+
+function toHead({ version, name, blocks, note, updatedAt }: VersionHead): VersionHead {
+  return { version, name, blocks, note, updatedAt };
 }

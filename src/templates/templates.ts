@@ -1,23 +1,37 @@
 import { toPage, type PageOf } from '../contract/page.ts';
-import type { PreviewRequest, TemplateFacts, TemplatePreview } from '../contract/templates.ts';
+import type {
+  PreviewRequest,
+  TemplateFacts,
+  TemplatePreview,
+  TemplateVariants,
+} from '../contract/templates.ts';
 import { Language, type Channel } from '../contract/words.ts';
 import type { Clock } from '../lib/clock.ts';
 import { conflict, invalid, notFound } from '../lib/errors.ts';
 import type { NewId } from '../lib/ids.ts';
 import type { Settings } from '../settings/settings.ts';
-import { checkTemplate, type TemplateCheck } from './check.ts';
 import { factsOf } from './facts.ts';
 import type { Values } from './ops.ts';
 import { previewOf, type PreviewFacts } from './preview.ts';
 import { sampleValues } from './samples.ts';
 import type { TemplateStore } from './template.store.ts';
-import type { Template, TemplateContent, TemplateProblem } from './template.ts';
+import type { PreparedContent, Template, TemplateContent } from './template.ts';
+import { gapsOf, variantsOf, variantWarnings } from './variants.ts';
+import {
+  changedMeanwhile,
+  noteOf,
+  placed,
+  type NamedContent,
+  type PlacedProblem,
+  type Saving,
+} from './versions-save.ts';
 
 export type TemplatesDeps = {
-  store: Omit<TemplateStore, 'ready'>;
+  store: Pick<TemplateStore, 'insert' | 'find' | 'page' | 'remove' | 'findVersion'>;
+  saving: Saving;
   clock: Clock;
   newId: NewId;
-  settings(): Promise<Pick<Settings, 'sms' | 'brand' | 'phone'>>;
+  settings(): Promise<PreviewFacts['settings']>;
   /** the line that a marketing SMS ends with on the present sender; '' for none */
   optOutLine(language: Language): string;
   /** an address of the length that a real one has */
@@ -29,13 +43,10 @@ export type TemplatesDeps = {
 };
 
 export type TemplateWithFacts = { template: Template; facts: TemplateFacts };
-export type NamedContent = TemplateContent & { name: string };
-/** A problem under the path by which an API's client knows the source. */
-export type PlacedProblem = Pick<TemplateProblem, 'line' | 'column' | 'code' | 'message'> & { path: string };
 export type TemplateActions = ReturnType<typeof createTemplates>;
 
 export function createTemplates(deps: TemplatesDeps) {
-  const { store, clock, newId } = deps;
+  const { store, saving, clock, newId } = deps;
 
   async function previewFacts(): Promise<(language: Language) => PreviewFacts> {
     const settings = await deps.settings();
@@ -52,60 +63,57 @@ export function createTemplates(deps: TemplatesDeps) {
     return template;
   }
 
-  async function withFacts(template: Template, check: TemplateCheck): Promise<TemplateWithFacts> {
-    return { template, facts: factsOf(template, check, await previewFacts()) };
+  async function knownOf(content: PreparedContent): Promise<TemplateFacts> {
+    const facts = factsOf(content, await previewFacts());
+    const { brand } = await deps.settings();
+    return { ...facts, warnings: [...facts.warnings, ...variantWarnings(gapsOf(content, brand))] };
+  }
+
+  async function withFacts(template: Template): Promise<TemplateWithFacts> {
+    return { template, facts: await knownOf(template) };
   }
 
   return {
-    async create({ name, ...content }: NamedContent): Promise<TemplateWithFacts> {
-      const check = soundCheck(content);
+    withFacts,
+
+    /** @param by who writes it, for its history */
+    async create({ name, ...content }: NamedContent, by: string): Promise<TemplateWithFacts> {
+      const prepared = await saving.sound(content);
       const now = clock();
+      const note = noteOf({ by }, []);
       const template: Template = {
         id: newId(),
         name,
         version: 1,
-        ...content,
+        ...prepared,
+        note,
         createdAt: now,
         updatedAt: now,
       };
       await store.insert(template);
-      return withFacts(template, check);
+      return withFacts(template);
     },
 
-    async read(id: string): Promise<TemplateWithFacts> {
-      const template = await find(id);
-      return withFacts(template, checkTemplate(template));
-    },
+    read: async (id: string): Promise<TemplateWithFacts> => withFacts(await find(id)),
 
     async list(after: string | null, limit: number): Promise<PageOf<Template>> {
       return toPage(await store.page(after, limit + 1), limit);
     },
 
-    /** A new version; the former stays for the runs that were opened with it. `version`: the one that was edited, null for whichever. */
+    /** A new version; the former stays for the runs that were opened with it. `edited`: the one that was looked at, null for whichever. */
     async change(
       id: string,
-      { name, ...content }: NamedContent,
-      version: number | null,
+      content: NamedContent,
+      { edited, by }: { edited: number | null; by: string },
     ): Promise<TemplateWithFacts> {
-      const check = soundCheck(content);
       const former = await find(id);
       if (former.channel !== content.channel) {
         throw invalid([
           { path: 'channel', message: `This is a template for ${former.channel}; make a new one.` },
         ]);
       }
-      if (version !== null && version !== former.version) throw changedMeanwhile(former);
-      const { createdAt } = former;
-      const next: Template = {
-        id,
-        name,
-        version: former.version + 1,
-        ...content,
-        createdAt,
-        updatedAt: clock(),
-      };
-      if (!(await store.replace(former, next))) throw changedMeanwhile(former);
-      return withFacts(next, check);
+      if (edited !== null && edited !== former.version) throw changedMeanwhile(former);
+      return withFacts(await saving.next(former, content, { by }));
     },
 
     async remove(id: string): Promise<void> {
@@ -124,11 +132,9 @@ export function createTemplates(deps: TemplatesDeps) {
 
     /** Judges what is not saved: every problem, and what would be known of it. */
     async check(content: TemplateContent): Promise<{ problems: PlacedProblem[]; facts: TemplateFacts }> {
-      const check = checkTemplate(content);
-      const problems = check.problems.map(placed);
-      if (problems.length === 0) return { problems, facts: factsOf(content, check, await previewFacts()) };
-      const { fields, links, usesMainLink } = check;
-      return { problems, facts: { fields, links, usesMainLink, sizes: {}, warnings: [] } };
+      const { problems, uses, content: prepared } = await saving.judge(content);
+      if (prepared !== null) return { problems: [], facts: await knownOf(prepared) };
+      return { problems: problems.map(placed), facts: { ...uses, sizes: {}, warnings: [] } };
     },
 
     async preview(id: string, request: PreviewRequest): Promise<TemplatePreview> {
@@ -136,6 +142,13 @@ export function createTemplates(deps: TemplatesDeps) {
       const language = request.language ?? firstLanguage(template);
       const facts = (await previewFacts())(language);
       return previewOf(template, language, await valuesFor(template, request, facts, language), facts);
+    },
+
+    /** The languages side by side: what each uses, and what one has that the other lacks. */
+    async variants(id: string): Promise<TemplateVariants> {
+      const template = await find(id);
+      const { sizes } = factsOf(template, await previewFacts());
+      return variantsOf(template, sizes, (await deps.settings()).brand);
     },
   };
 
@@ -146,9 +159,7 @@ export function createTemplates(deps: TemplatesDeps) {
     language: Language,
   ): Promise<Values> {
     if (contactId === undefined) {
-      return (
-        values ?? sampleValues(checkTemplate(template).fields, language, { brand: brand[language], phone })
-      );
+      return values ?? sampleValues(template.uses.fields, language, { brand: brand[language], phone });
     }
     const known = await deps.valuesOf(contactId, language);
     if (known === null) throw invalid([{ path: 'contactId', message: `There is no contact ${contactId}.` }]);
@@ -156,22 +167,6 @@ export function createTemplates(deps: TemplatesDeps) {
   }
 }
 
-/** @throws AppError 422 with each problem at its place */
-function soundCheck(content: TemplateContent): TemplateCheck {
-  const check = checkTemplate(content);
-  if (check.problems.length > 0) throw invalid(check.problems.map(placed));
-  return check;
-}
-
-function placed({ language, part, line, column, code, message }: TemplateProblem): PlacedProblem {
-  return { path: `variants.${language}.${part}`, message, line, column, code };
-}
-
 function firstLanguage(template: Template): Language {
   return Language.options.find((language) => template.variants[language] !== undefined) ?? 'fa';
-}
-
-function changedMeanwhile({ id, version }: Template): Error {
-  const message = 'Somebody has changed this template meanwhile: read it again, then change it.';
-  return conflict('changed-meanwhile', message, { id, version });
 }

@@ -8,7 +8,12 @@ import { createTokens } from '../links/token.ts';
 import { createUrls } from '../links/urls.ts';
 import type { Settings } from '../settings/settings.ts';
 import { createImages } from '../media/images.ts';
+import { createBlocks } from '../templates/blocks.ts';
+import { createBlockUsage } from '../templates/blocks-usage.ts';
+import { prepareContent } from '../templates/prepare.ts';
 import { createTemplates } from '../templates/templates.ts';
+import { createVersions } from '../templates/versions.ts';
+import { createSaving } from '../templates/versions-save.ts';
 import type { Base } from './base.ts';
 import { keyFor, type People } from './people.ts';
 
@@ -26,8 +31,12 @@ export function createMessages(base: Base, people: People, lines: Record<Channel
   const iranianLine = isIranianLine(lines.sms.sender);
   const sampleCode: Record<Channel, string> = { sms: 'x7Kq2Wm9', email: 'x7Kq2Wm9Rt4p' };
 
+  const prepare = prepareContent;
+  const blocks = createBlocks({ store: stores.blocks, templates: stores.templates, prepare, clock });
+  const saving = createSaving({ store: stores.templates, prepare, blocksFor: blocks.blocksFor, clock });
   const templates = createTemplates({
     store: stores.templates,
+    saving,
     clock,
     newId,
     settings: people.settings.read,
@@ -39,11 +48,13 @@ export function createMessages(base: Base, people: People, lines: Record<Channel
     },
     isInUse: (id) => stores.campaigns.usesTemplate(id),
   });
+  const versions = createVersions({ store: stores.templates, saving });
+  const blockUsage = createBlockUsage({ blocks: stores.blocks, templates: stores.templates, saving });
   const toolsOf = (run: Pick<Run, 'limits'>): ComposeTools => ({
     urls: urls(run.limits),
     addressKey: people.suppressions.keyOf,
   });
   const images = createImages({ store: stores.images, clock, newId });
-  return { templates, images, tokens, toolsOf, iranianLine };
+  return { templates, versions, blocks, blockUsage, images, tokens, toolsOf, iranianLine };
 }
 export type Messages = ReturnType<typeof createMessages>;

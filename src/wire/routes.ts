@@ -1,6 +1,7 @@
 import type { Auth } from '../auth/auth.ts';
 import type { FirstAdmin } from '../auth/first-admin.ts';
 import type { Staff } from '../auth/staff.ts';
+import { blocksRoutes } from '../http/api/blocks.routes.ts';
 import { campaignsRoutes } from '../http/api/campaigns.routes.ts';
 import { contactsRoutes } from '../http/api/contacts.routes.ts';
 import { importsRoutes } from '../http/api/imports.routes.ts';
@@ -12,6 +13,7 @@ import { segmentsRoutes } from '../http/api/segments.routes.ts';
 import { sessionRoutes } from '../http/api/session.routes.ts';
 import { settingsRoutes } from '../http/api/settings.routes.ts';
 import { suppressionsRoutes } from '../http/api/suppressions.routes.ts';
+import { templateVersionsRoutes } from '../http/api/template-versions.routes.ts';
 import { templatesRoutes } from '../http/api/templates.routes.ts';
 import { usersRoutes } from '../http/api/users.routes.ts';
 import type { Route } from '../http/route.ts';
@@ -43,6 +45,8 @@ export function createRoutes(parts: RouteParts): Route[] {
     ...importsRoutes(people.imports),
     ...segmentsRoutes(people.segments),
     ...templatesRoutes(messages.templates),
+    ...templateVersionsRoutes(messages.versions, messages.templates),
+    ...blocksRoutes(messages.blocks, messages.blockUsage),
     ...mediaRoutes(messages.images, base.config.publicUrl),
     ...campaignsRoutes(campaigning.campaigns, campaigning.test),
     ...reportsRoutes(campaigning.reports),

@@ -10,8 +10,10 @@ import { createConsentLogStore } from '../consent/consent-log.store.ts';
 import { createSuppressionStore } from '../consent/suppression.store.ts';
 import { createContactStore } from '../contacts/contact.store.ts';
 import { createBatchStore } from '../deliveries/batch.store.ts';
+import { createCapStore } from '../deliveries/cap.store.ts';
 import { createBucketStore } from '../deliveries/bucket.store.ts';
 import { createDeliveryStore } from '../deliveries/delivery.store.ts';
+import { createRivalStore } from '../deliveries/rival.store.ts';
 import { createRunStore } from '../deliveries/run.store.ts';
 import { createSignalStore } from '../deliveries/signal.store.ts';
 import { createEventStore } from '../events/event.store.ts';
@@ -23,6 +25,7 @@ import { createRecipientStore } from '../reports/recipient.store.ts';
 import { createTickStore } from '../schedule/tick.store.ts';
 import { createSegmentStore } from '../segments/segments.store.ts';
 import { createSettingsStore } from '../settings/settings.store.ts';
+import { createBlockStore } from '../templates/blocks.store.ts';
 import { createTemplateStore } from '../templates/template.store.ts';
 
 /** Every store, on one connection. `writer` names this process among those that count hits. */
@@ -42,12 +45,15 @@ export function createStores(connection: Connection, writer: string) {
     segments: createSegmentStore(connection),
     imports: createImportStore(connection),
     templates: createTemplateStore(connection),
+    blocks: createBlockStore(connection),
     images: createImageStore(connection),
     campaigns: createCampaignStore(connection),
     runs: createRunStore(connection),
     batches: createBatchStore(connection),
     deliveries: createDeliveryStore(connection),
     buckets: createBucketStore(connection),
+    caps: createCapStore(connection),
+    rivals: createRivalStore(connection),
     events,
     signals: createSignalStore(connection, events, writer),
     figures: createFiguresStore(connection),

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { Page } from '../../contract/page.ts';
 import {
   NewTemplate,
@@ -6,21 +5,24 @@ import {
   TemplateChange,
   TemplateCheckAnswer,
   TemplateContent,
+  TemplateId,
   TemplatePage,
   TemplatePreview,
+  TemplateVariants,
   TemplateWithFacts,
 } from '../../contract/templates.ts';
 import type { TemplateActions } from '../../templates/templates.ts';
+import { nameOf } from '../actor.ts';
 import { route, type Route } from '../route.ts';
+import { shown, shownWithFacts } from './template-view.ts';
 
-const Id = z.strictObject({ id: z.string().min(1).max(60) });
 const tag = 'Templates';
 const refusals = { 404: 'There is no such template' };
 
-type Actions = Omit<TemplateActions, 'version'>;
+type Actions = Omit<TemplateActions, 'version' | 'withFacts'>;
 
 export function templatesRoutes(templates: Actions): Route[] {
-  return [...collectionRoutes(templates), ...templateRoutes(templates), previewRoute(templates)];
+  return [...collectionRoutes(templates), ...templateRoutes(templates), ...looks(templates)];
 }
 
 function collectionRoutes(templates: Actions): Route[] {
@@ -33,7 +35,10 @@ function collectionRoutes(templates: Actions): Route[] {
       permission: 'templates:read',
       query: Page,
       answers: { 200: TemplatePage },
-      handle: async ({ query }) => ({ json: await templates.list(query.after ?? null, query.limit) }),
+      async handle({ query }) {
+        const { items, next } = await templates.list(query.after ?? null, query.limit);
+        return { json: { items: items.map(shown), next } };
+      },
     }),
     route({
       method: 'post',
@@ -44,7 +49,10 @@ function collectionRoutes(templates: Actions): Route[] {
       body: NewTemplate,
       idempotent: true,
       answers: { 201: TemplateWithFacts },
-      handle: async ({ body }) => ({ status: 201, json: await templates.create(body) }),
+      handle: async ({ body, actor }) => ({
+        status: 201,
+        json: shownWithFacts(await templates.create(body, nameOf(actor))),
+      }),
     }),
     route({
       method: 'post',
@@ -67,10 +75,10 @@ function templateRoutes(templates: Actions): Route[] {
       tag,
       summary: 'Read a template',
       permission: 'templates:read',
-      params: Id,
+      params: TemplateId,
       answers: { 200: TemplateWithFacts },
       refusals,
-      handle: async ({ params }) => ({ json: await templates.read(params.id) }),
+      handle: async ({ params }) => ({ json: shownWithFacts(await templates.read(params.id)) }),
     }),
     route({
       method: 'put',
@@ -78,13 +86,14 @@ function templateRoutes(templates: Actions): Route[] {
       tag,
       summary: 'Change a template: a new version, while runs keep the one they were opened with',
       permission: 'templates:write',
-      params: Id,
+      params: TemplateId,
       body: TemplateChange,
       answers: { 200: TemplateWithFacts },
       refusals: { ...refusals, 409: 'Somebody has changed it meanwhile' },
-      handle: async ({ params, body: { version, ...content } }) => ({
-        json: await templates.change(params.id, content, version ?? null),
-      }),
+      async handle({ params, body: { version, ...content }, actor }) {
+        const who = { edited: version ?? null, by: nameOf(actor) };
+        return { json: shownWithFacts(await templates.change(params.id, content, who)) };
+      },
     }),
     route({
       method: 'delete',
@@ -92,7 +101,7 @@ function templateRoutes(templates: Actions): Route[] {
       tag,
       summary: 'Remove a template that no campaign needs',
       permission: 'templates:write',
-      params: Id,
+      params: TemplateId,
       answers: { 204: null },
       refusals: { ...refusals, 409: 'A campaign needs it' },
       async handle({ params }) {
@@ -103,17 +112,30 @@ function templateRoutes(templates: Actions): Route[] {
   ];
 }
 
-function previewRoute(templates: Actions): Route {
-  return route({
-    method: 'post',
-    path: '/templates/{id}/preview',
-    tag,
-    summary: 'Write a template as one contact would get it, or with sample values',
-    permission: 'templates:read',
-    params: Id,
-    body: PreviewRequest,
-    answers: { 200: TemplatePreview },
-    refusals,
-    handle: async ({ params, body }) => ({ json: await templates.preview(params.id, body) }),
-  });
+function looks(templates: Actions): Route[] {
+  return [
+    route({
+      method: 'get',
+      path: '/templates/{id}/variants',
+      tag,
+      summary: 'Put the languages side by side: what each uses, and what one lacks',
+      permission: 'templates:read',
+      params: TemplateId,
+      answers: { 200: TemplateVariants },
+      refusals,
+      handle: async ({ params }) => ({ json: await templates.variants(params.id) }),
+    }),
+    route({
+      method: 'post',
+      path: '/templates/{id}/preview',
+      tag,
+      summary: 'Write a template as one contact would get it, or with sample values',
+      permission: 'templates:read',
+      params: TemplateId,
+      body: PreviewRequest,
+      answers: { 200: TemplatePreview },
+      refusals,
+      handle: async ({ params, body }) => ({ json: await templates.preview(params.id, body) }),
+    }),
+  ];
 }

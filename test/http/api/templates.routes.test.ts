@@ -1,21 +1,14 @@
 import { expect } from 'chai';
-import { createUrls } from '../../../src/links/urls.ts';
 import {
   TemplateCheckAnswer,
   TemplatePage,
   TemplatePreview,
   TemplateWithFacts,
 } from '../../../src/contract/templates.ts';
-import { templatesRoutes } from '../../../src/http/api/templates.routes.ts';
-import { systemClock } from '../../../src/lib/clock.ts';
-import { createIds } from '../../../src/lib/ids.ts';
-import { optOutLine } from '../../../src/templates/opt-out-line.ts';
-import { createTemplateStore } from '../../../src/templates/template.store.ts';
-import { createTemplates, type TemplateActions } from '../../../src/templates/templates.ts';
 import { startApp, type TestApp } from '../../support/app.ts';
-import { smsLimits } from '../../support/builders/template.ts';
 import { aKey, send, type Sent } from '../../support/caller.ts';
 import { freshDatabase } from '../../support/mongo.ts';
+import { aTemplateRoom, type TemplateRoom } from '../../support/templates.ts';
 
 type Body = {
   code?: string;
@@ -28,31 +21,12 @@ const WELCOME = '{{name}}، به باشگاه {{brand}} خوش آمدید.\n{{li
 
 describe('http/templates', () => {
   let app: TestApp;
-  let templates: TemplateActions;
-  const inUse = new Set<string>();
+  let room: TemplateRoom;
 
   before(async () => {
     const connection = await freshDatabase();
-    const store = createTemplateStore(connection);
-    await store.ready();
-    const urls = createUrls({
-      publicUrl: 'https://club.test',
-      linkUrl: 'https://clb.ir',
-      scheme: false,
-      tokenOf: (id) => id,
-    });
-    templates = createTemplates({
-      store,
-      clock: systemClock,
-      newId: createIds(systemClock),
-      settings: () => Promise.resolve({ sms: smsLimits(), brand: { fa: 'پارسا', en: 'Parsa' }, phone: null }),
-      optOutLine: (language) => optOutLine(language, { iranianLine: true }),
-      sampleUrl: (channel, index) => urls.short('x'.repeat(channel === 'sms' ? 8 : 12), index, channel),
-      valuesOf: (id, language) =>
-        Promise.resolve(id === 'c1' ? { name: language === 'fa' ? 'سارا' : 'Sara', brand: 'پارسا' } : null),
-      isInUse: (id) => Promise.resolve(inUse.has(id)),
-    });
-    app = await startApp(connection, { routes: templatesRoutes(templates) });
+    room = await aTemplateRoom(connection);
+    app = await startApp(connection, { routes: room.routes });
   });
   after(() => app.close());
 
@@ -81,7 +55,15 @@ describe('http/templates', () => {
       links: [],
       usesMainLink: true,
       sizes: { fa: { encoding: 'ucs2', units: 61, parts: 1 } },
-      warnings: [],
+      warnings: [
+        {
+          path: 'variants.en',
+          code: 'missing-variant',
+          message: 'There is no English text: write one, or its readers get the other language.',
+          line: null,
+          column: null,
+        },
+      ],
     });
     expect((await call('GET', `/templates/${template.id}`)).body).to.deep.equal(made.body);
     const list = TemplatePage.parse((await call('GET', '/templates')).body);
@@ -132,7 +114,7 @@ describe('http/templates', () => {
       (await call('POST', '/templates/check', body)).body,
     );
     expect(problems).to.deep.equal([]);
-    expect(facts.warnings).to.have.length(1);
+    expect(facts.warnings.map(({ code }) => code)).to.deep.equal(['unicode', 'missing-variant', 'no-brand']);
     expect(facts.warnings[0]).to.include({ code: 'unicode', line: 2, column: 3 });
     expect(facts.warnings[0]?.message).to.include("write ' instead");
   });
@@ -156,7 +138,7 @@ describe('http/templates', () => {
       version: 3,
     });
     const texts = await Promise.all(
-      [1, 2, 3, 4].map(async (version) => (await templates.version(id, version))?.variants.fa),
+      [1, 2, 3, 4].map(async (version) => (await room.templates.version(id, version))?.variants.fa),
     );
     expect(texts).to.deep.equal([{ text: 'one' }, { text: 'two' }, { text: 'three' }, undefined]);
   });
@@ -176,7 +158,7 @@ describe('http/templates', () => {
       .map(({ status }) => status)
       .sort();
     expect(statuses).to.deep.equal([200, 409]);
-    expect((await templates.version(id, 1))?.variants.fa).to.deep.equal({ text: 'one' });
+    expect((await room.templates.version(id, 1))?.variants.fa).to.deep.equal({ text: 'one' });
   });
 
   it('keeps a template’s channel', async () => {
@@ -190,12 +172,12 @@ describe('http/templates', () => {
     expect((await call('DELETE', `/templates/${id}`)).status).to.equal(204);
     expect((await call('GET', `/templates/${id}`)).status).to.equal(404);
     expect((await call('DELETE', `/templates/${id}`)).status).to.equal(404);
-    expect((await templates.version(id, 1))?.variants.fa).to.deep.equal({ text: 'one' });
+    expect((await room.templates.version(id, 1))?.variants.fa).to.deep.equal({ text: 'one' });
   });
 
   it('keeps a template that a campaign needs', async () => {
     const id = await kept(sms('one'));
-    inUse.add(id);
+    room.inUse.add(id);
     const refused = await call('DELETE', `/templates/${id}`);
     expect([refused.status, refused.body.code]).to.deep.equal([409, 'template-in-use']);
   });
