@@ -38,6 +38,8 @@ export type DeliverDeps = PrepareDeps & {
   /** messages a second for a channel, as settings have it now */
   rateOf(channel: Channel): Promise<number>;
   tools(run: Run): ComposeTools;
+  /** gives back the places under caps of what has not left */
+  release(run: Run, ids: string[]): Promise<void>;
   /** a provider said that this address wants nothing, or does not exist */
   refuseAddress(channel: Channel, address: string, reason: 'opted-out' | 'invalid-address'): Promise<void>;
   /** told when a line stops, so that somebody is */

@@ -27,6 +27,9 @@ export async function handOverLot(work: Work, ready: Marked[], deps: DeliverDeps
     const held = (): boolean => keeper.held() && deps.clock() <= until;
     const results = await submitLot(line, mine, { atOnce: deps.atOnce, held });
     const now = deps.clock();
+    const unsent = mine.filter(({ id }) => !mayHaveLeft(resultOf(results, id))).map(({ id }) => id);
+    // Before the ledger says so: from then on another process may take these rows in hand, and places for them.
+    await insist(() => deps.release(work.run, unsent), deps);
     await record(
       lot,
       mine.map(({ id, composed }) => settlementOf(id, resultOf(results, id), composed.facts, now)),
@@ -55,10 +58,14 @@ async function mark(lot: string, fence: number, ready: Marked[], deps: DeliverDe
 
 /** Only this process knows the answers; while the database is away, they are kept and written again. */
 async function record(lot: string, settlements: Settlement[], deps: DeliverDeps): Promise<void> {
+  await insist(() => deps.deliveries.settle(lot, settlements), deps);
+}
+
+async function insist(write: () => Promise<void>, deps: DeliverDeps): Promise<void> {
   const until = after(deps.clock(), RECORD_FOR_MS);
   for (;;) {
     try {
-      await deps.deliveries.settle(lot, settlements);
+      await write();
       return;
     } catch (error) {
       if (deps.clock() >= until) throw error;
@@ -95,6 +102,11 @@ async function refuseAddresses({ line }: Work, { mine, results }: Outcome, deps:
     const { to } = composed.envelope;
     await deps.refuseAddress(line.channel, typeof to === 'string' ? to : to.address, result.reason);
   }
+}
+
+/** A doubt keeps its place. */
+function mayHaveLeft({ outcome }: HandOver): boolean {
+  return outcome === 'accepted' || outcome === 'uncertain';
 }
 
 function resultOf(results: Map<string, HandOver>, id: string): HandOver {

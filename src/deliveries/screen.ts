@@ -11,6 +11,8 @@ export type Facts = {
   consented: boolean;
   /** the next moment inside office hours; null when there is none within a year */
   opensAt: Date | null;
+  /** a cap of this period is reached, or kept for what has priority; false for service messages */
+  capped: boolean;
 };
 
 export type Verdict =
@@ -28,6 +30,7 @@ export function screen(delivery: { purpose: Purpose; expiresAt: Date }, facts: F
   if (delivery.expiresAt <= facts.now) return skip('expired');
   if (facts.opensAt === null || facts.opensAt >= delivery.expiresAt) return skip('expired');
   if (facts.opensAt > facts.now) return { action: 'postpone', until: facts.opensAt };
+  if (facts.capped) return skip('capped');
   return { action: 'submit' };
 }
 

@@ -55,6 +55,7 @@ export function createEngine(base: Base, { people, messages, lines, launch }: Pa
     suppressedAmong: people.suppressions.among,
     rateOf: async (wanted) => (await people.settings.read()).rates[wanted],
     tools: messages.toolsOf,
+    ...people.reservations,
     refuseAddress: people.refuseAddress,
     onPause: (line, until, reason) => {
       pauses.inc({ line });

@@ -13,6 +13,7 @@ function facts(over: Partial<Facts> = {}): Facts {
     suppressed: false,
     consented: true,
     opensAt: now,
+    capped: false,
     ...over,
   };
 }

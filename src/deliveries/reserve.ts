@@ -1,0 +1,142 @@
+import type { Contact } from '../contacts/contact.ts';
+import type { Clock } from '../lib/clock.ts';
+import type { CapStore, Places } from './cap.store.ts';
+import {
+  hasPlace,
+  refusalOf,
+  rulesAt,
+  rulesFor,
+  stillCounting,
+  type CapSettings,
+  type Held,
+  type Rule,
+} from './caps.ts';
+import { contactOf } from './delivery.ts';
+import { addressOf } from './prepare.ts';
+import type { PlannedRival, RivalStore } from './rival.store.ts';
+import type { Run } from './run.ts';
+
+export type ReserveDeps = {
+  caps: CapStore;
+  rivals: RivalStore;
+  /** as the organisation has them now */
+  capSettings(): Promise<CapSettings>;
+  clock: Clock;
+};
+
+/** Whose message, and over what: what caps ask of a run. */
+export type CappedRun = Pick<Run, 'purpose' | 'channel' | 'priority'>;
+
+type Wanted = { id: string; contact: Contact };
+
+/** Places are taken again when another lot took some of the same contact's in between; that ends soon. */
+const TRIES = 20;
+
+/** Takes places under the organisation's caps for marketing messages; service messages need none and take none. */
+export function createReservations(deps: ReserveDeps) {
+  return {
+    /**
+     * Takes a place for each message of a lot, for the present moment. A message that has one keeps it, so a lot
+     * that is tried again, after a crash too, counts once.
+     * @returns those that found none, with the cap that is full
+     */
+    async reserve(run: CappedRun, wanted: Wanted[], now: Date): Promise<Map<string, string>> {
+      const rules = await rulesOf(run, now);
+      if (rules.own.length === 0 || wanted.length === 0) return new Map();
+      const until = new Date(Math.max(...rules.all.map(({ during }) => during.to.getTime())));
+      const contacts = contactsOf(wanted);
+      const rivals = await rivalsOf(run, contacts);
+      for (let tries = 0; tries < TRIES; tries++) {
+        const places = await placesOf(contacts, rules);
+        const refused = new Map<string, string>();
+        const changed = new Map<string, Places>();
+        for (const { id, contact } of wanted) {
+          const taken = changed.get(contact.id) ?? placesIn(places, contact);
+          if (hasPlace(id, rules.own, taken.held)) continue;
+          const held = taken.held.filter((one) => one.id !== id);
+          const refusal = refusalOf(rules.own, { held, rivals: rivals.get(contact.id) ?? [] });
+          if (refusal !== null) refused.set(id, refusal);
+          else changed.set(contact.id, { ...taken, held: [...held, { id, channel: run.channel, at: now }] });
+        }
+        const changes = [...changed.values()].map((one) => ({ ...one, until }));
+        if (await deps.caps.write(changes)) return refused;
+      }
+      throw new Error(
+        `The places of a lot under ${run.channel} caps changed ${TRIES} times while it took its own.`,
+      );
+    },
+
+    /** Gives back what messages hold that have not left, before another process may take them in hand. */
+    async release(run: CappedRun, ids: string[]): Promise<void> {
+      if (run.purpose === 'service' || ids.length === 0) return;
+      await deps.caps.release([...new Set(ids.map(contactOf))], ids);
+    },
+
+    /** The contacts who would find no place at a moment, as far as is known now; takes none. */
+    async peek(run: CappedRun, contacts: Contact[], moment: Date): Promise<Set<string>> {
+      const rules = await rulesOf(run, moment);
+      if (rules.own.length === 0 || contacts.length === 0) return new Set();
+      const [places, rivals] = await Promise.all([placesOf(contacts, rules), rivalsOf(run, contacts)]);
+      const full = contacts.filter((contact) => {
+        const { held } = placesIn(places, contact);
+        return refusalOf(rules.own, { held, rivals: rivals.get(contact.id) ?? [] }) !== null;
+      });
+      return new Set(full.map((contact) => contact.id));
+    },
+  };
+
+  async function rulesOf(run: CappedRun, moment: Date): Promise<{ own: Rule[]; all: Rule[] }> {
+    if (run.purpose === 'service') return { own: [], all: [] };
+    const all = rulesAt(await deps.capSettings(), moment);
+    return { own: rulesFor(run.channel, all), all };
+  }
+
+  /** By contact: what is planned with more right to its places, and can reach it. */
+  async function rivalsOf(run: CappedRun, contacts: Contact[]): Promise<Map<string, PlannedRival[]>> {
+    const now = deps.clock();
+    const before = await deps.rivals.runsBefore(run.priority, now);
+    const ids = contacts.map((contact) => contact.id);
+    const people = new Map(contacts.map((contact) => [contact.id, contact]));
+    const found = (await deps.rivals.plannedFor(ids, before, now)).filter(({ contact: id, channel }) => {
+      const contact = people.get(id);
+      return contact?.consents[channel]?.granted === true && addressOf(contact, channel) !== null;
+    });
+    const byContact = new Map<string, PlannedRival[]>();
+    for (const rival of found) byContact.set(rival.contact, [...(byContact.get(rival.contact) ?? []), rival]);
+    return byContact;
+  }
+
+  /**
+   * The places of contacts and of their former selves, without those that no longer count. Where a cap is reached,
+   * what holds the places is asked for: a message that was skipped or refused, or whose process died, gives way.
+   */
+  async function placesOf(
+    contacts: Contact[],
+    rules: { own: Rule[]; all: Rule[] },
+  ): Promise<Map<string, Places>> {
+    const read = await deps.caps.read(contacts.flatMap((contact) => [contact.id, ...contact.aliases]));
+    const places = new Map(
+      [...read].map(([id, one]) => [id, { ...one, held: stillCounting(one.held, rules.all) }]),
+    );
+    const full = contacts
+      .map((contact) => placesIn(places, contact).held)
+      .filter((held) => refusalOf(rules.own, { held, rivals: [] }) !== null);
+    if (full.length === 0) return places;
+    const gone = await deps.caps.neverLeft(full.flat().map((one) => one.id));
+    for (const one of places.values()) one.held = one.held.filter(({ id }) => !gone.has(id));
+    return places;
+  }
+}
+export type Reservations = ReturnType<typeof createReservations>;
+
+/** A contact's places and those of the contacts that were merged into it. */
+function placesIn(places: Map<string, Places>, { id, aliases }: Contact): Places {
+  const own = places.get(id) ?? { contact: id, revision: null, held: [] };
+  const held = new Map<string, Held>(own.held.map((one) => [one.id, one]));
+  for (const alias of aliases) for (const one of places.get(alias)?.held ?? []) held.set(one.id, one);
+  return { ...own, held: [...held.values()] };
+}
+
+function contactsOf(wanted: Wanted[]): Contact[] {
+  return [...new Map(wanted.map(({ contact }) => [contact.id, contact])).values()];
+}
