@@ -1,24 +1,26 @@
-import { fullName, shortName } from '../contacts/names.ts';
-import type { Contact, FieldValue } from '../contacts/contact.ts';
+import { fullName, greeting, shortGreeting, shortName } from '../contacts/names.ts';
+import type { Contact } from '../contacts/contact.ts';
 import type { Language } from '../contract/words.ts';
+import type { Values } from '../templates/print.ts';
 import type { Run } from './run.ts';
-
-const FA_DIGITS = '۰۱۲۳۴۵۶۷۸۹';
 
 /**
  * What a template may name, for one contact: the standard fields, then the contact's own fields, then the
  * campaign's. What the contact lacks is absent, so that a strict template says so instead of printing nothing.
+ * Numbers stay numbers: how they are written is the template's matter.
  */
 export function valuesOf(
   contact: Contact,
-  run: Pick<Run, 'brand' | 'phone' | 'data'>,
+  run: Pick<Run, 'brand' | 'phone'> & { data: Values },
   language: Language,
-): Record<string, string> {
-  const values = new Map<string, string>(Object.entries(run.data));
-  for (const [name, value] of Object.entries(contact.fields)) values.set(name, printed(value, language));
+): Values {
+  const values = new Map<string, Values[string]>(Object.entries(run.data));
+  for (const [name, value] of Object.entries(contact.fields)) values.set(name, value);
   const standard: Record<string, string | null> = {
     name: fullName(contact, language),
     shortName: shortName(contact, language),
+    greeting: greeting(contact, language),
+    shortGreeting: shortGreeting(contact, language),
     title: contact.title,
     firstName: contact.firstName,
     lastName: contact.lastName,
@@ -33,11 +35,4 @@ export function valuesOf(
     else values.set(name, value);
   }
   return Object.fromEntries(values);
-}
-
-function printed(value: FieldValue, language: Language): string {
-  if (typeof value !== 'number') return String(value);
-  return language === 'en'
-    ? String(value)
-    : String(value).replace(/\d/g, (digit) => FA_DIGITS.charAt(Number(digit)));
 }

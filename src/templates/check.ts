@@ -2,7 +2,7 @@ import { inlineBlocks, type Resolve } from './inline.ts';
 import { readHtml, type HtmlReading } from './html.ts';
 import { everyNode, fault, START, type Node, type SourceFault } from './nodes.ts';
 import { parseTemplate } from './parse.ts';
-import type { TemplateContent, TemplateProblem } from './template.ts';
+import type { BlockUse, TemplateContent, TemplateProblem } from './template.ts';
 
 /** Names that every contact and message has. Any other is a custom field or comes with the campaign. */
 export const STANDARD_FIELDS = [
@@ -28,6 +28,7 @@ export type Reading = {
   nodes: Node[];
   faults: SourceFault[];
   links: string[];
+  blocks: BlockUse[];
   html: HtmlReading | null;
 };
 
@@ -41,7 +42,7 @@ export function readPart(of: PartOf, source: string, resolve: Resolve): Reading 
   const nodes = of.channel === 'email' ? unwrapOptionals(inlined.nodes) : inlined.nodes;
   const faults = [...parsed.faults, ...inlined.faults];
   const links = linksIn(nodes);
-  const reading = { part: of.part, nodes, faults, links, html: null };
+  const reading = { part: of.part, nodes, faults, links, blocks: inlined.used, html: null };
   if (faults.length > 0) return reading;
   if (source.trim() === '') return { ...reading, faults: [fault(START, 'empty', 'Write a text.')] };
   if (of.part === 'subject') return { ...reading, faults: subjectFaults(source, nodes) };

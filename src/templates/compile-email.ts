@@ -3,7 +3,7 @@ import type { Currency } from '../settings/settings.ts';
 import { directionOf } from './direction.ts';
 import { htmlFooter, plainFooter } from './mail-layout.ts';
 import { escapeHtml, htmlWriter, plainWriter, subjectWriter, type WriterOptions } from './mail-writers.ts';
-import { ALL_OPTIONALS, opsOf, run, type Scope, type ValueProblem, type Values } from './ops.ts';
+import { ALL_OPTIONALS, opsOf, run, type Scope, type Unwritten, type Values } from './ops.ts';
 import { tidyLines } from './plain-part.ts';
 import type { PreparedEmail } from './prepared.ts';
 import { printIn } from './print.ts';
@@ -24,9 +24,7 @@ export type EmailOptions = {
 
 export type EmailLinks = { url(index: number): string; unsubscribe: string; pixel: string | null };
 
-export type MailText =
-  | { outcome: 'mail'; subject: string; html: string; text: string }
-  | { outcome: ValueProblem['reason']; field: string };
+export type MailText = { outcome: 'mail'; subject: string; html: string; text: string } | Unwritten;
 
 export type CompiledEmail = { render(values: Values, links: EmailLinks): MailText };
 
@@ -48,7 +46,7 @@ export function compileEmail(prepared: PreparedEmail, options: EmailOptions): Co
       const { unsubscribe } = links;
       const scope: Scope = { values, url, unsubscribe, problem: null, optionals: ALL_OPTIONALS };
       const mail = { subject: run(subject, scope).trim(), html: html(scope, links.pixel), text: text(scope) };
-      if (scope.problem !== null) return { outcome: scope.problem.reason, field: scope.problem.field };
+      if (scope.problem !== null) return scope.problem;
       return { outcome: 'mail', ...mail };
     },
   };

@@ -51,7 +51,7 @@ export function compileSms(prepared: PreparedSms, options: SmsOptions): Compiled
           optionals: standing ?? ALL_OPTIONALS,
         };
         const body = stripInvisible(run(ops, scope));
-        if (scope.problem !== null) return { outcome: scope.problem.reason, field: scope.problem.field };
+        if (scope.problem !== null) return scope.problem;
         return body.trim() === ''
           ? { outcome: 'empty' }
           : { outcome: 'written', text: body + options.optOutLine };

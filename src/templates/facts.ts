@@ -25,7 +25,7 @@ export function factsOf(
     if (content.variants[language] === undefined) continue;
     const facts = previewFacts(language);
     const { brand, phone } = facts.settings;
-    const values = sampleValues(fields, language, { brand: brand[language], phone });
+    const values = sampleValues(content, language, { brand: brand[language], phone });
     const preview = previewOf(content, language, values, facts);
     if (preview.sms !== null) {
       const { encoding, units, parts } = preview.sms;

@@ -1,7 +1,7 @@
 import type { Settings } from '../settings/settings.ts';
 import { isGsm7 } from './gsm7.ts';
 import { measure, type Encoding, type Measure } from './measure.ts';
-import type { ValueProblem } from './ops.ts';
+import type { Unwritten } from './ops.ts';
 import type { Value, Values } from './print.ts';
 import { toGsm7Typography } from './typography.ts';
 
@@ -11,7 +11,7 @@ export type Fit = 'latin-typography' | 'short-name' | 'optional-dropped';
 export type SmsText =
   | { outcome: 'text'; text: string; encoding: Encoding; units: number; parts: number; fits: Fit[] }
   | { outcome: 'too-long'; units: number; parts: number; text: string }
-  | { outcome: ValueProblem['reason']; field: string }
+  | Unwritten
   | { outcome: 'empty' };
 
 /** A text before its length is judged. */

@@ -1,4 +1,4 @@
-import type { Language } from '../contract/words.ts';
+import type { Channel, Language } from '../contract/words.ts';
 import type { BlockSource } from './block.ts';
 import {
   fault,
@@ -10,13 +10,19 @@ import {
   type SourceNode,
 } from './nodes.ts';
 import { parseTemplate } from './parse.ts';
+import type { BlockUse } from './template.ts';
+
+/** `used`: the blocks that were taken in, those within them too, as often as they stand. */
+export type Inlined = { nodes: Node[]; faults: SourceFault[]; used: BlockUse[] };
 
 /** Finds a block's own tree, at a version or (null) the newest; or says what is wrong with it. */
-export type Resolve = (name: string, version: number | null) => { nodes: SourceNode[] } | { wrong: string };
+export type Resolve = (name: string, version: number | null) => Found | { wrong: string };
+type Found = { nodes: SourceNode[]; version: number };
 
 type Walk = {
   resolve: Resolve;
   faults: SourceFault[];
+  used: BlockUse[];
   path: string[];
   at: Place | null;
   left: { nodes: number };
@@ -29,12 +35,9 @@ const MAX_NODES = 5_000;
  * Puts the trees of blocks where their names stand, those within them too. An unknown block, and one that would
  * hold itself, is a fault at the place of its name in the source.
  */
-export function inlineBlocks(
-  nodes: SourceNode[],
-  resolve: Resolve,
-): { nodes: Node[]; faults: SourceFault[] } {
-  const walk: Walk = { resolve, faults: [], path: [], at: null, left: { nodes: MAX_NODES } };
-  return { nodes: inline(nodes, walk), faults: walk.faults };
+export function inlineBlocks(nodes: SourceNode[], resolve: Resolve): Inlined {
+  const walk: Walk = { resolve, faults: [], used: [], path: [], at: null, left: { nodes: MAX_NODES } };
+  return { nodes: inline(nodes, walk), faults: walk.faults, used: walk.used };
 }
 
 /** `at`: where the outermost block stands; all that it brings is shown there. */
@@ -78,11 +81,15 @@ function inlineBlock(name: string, version: number | null, walk: Walk & { at: Pl
     faults.push(fault(at, 'unknown-block-name', found.wrong));
     return [];
   }
+  walk.used.push({ name, version: found.version });
   return inline(found.nodes, { ...walk, path: [...path, name] });
 }
 
+/** What takes blocks in: a mail's HTML takes their HTML, any other part their words. */
+type Taker = { channel: Channel; part: 'text' | 'html' };
+
 /** Finds blocks for a part of a language among those that were fetched for a text; each is read once. */
-export function resolverOf(blocks: BlockSource[], language: Language, part: 'text' | 'html'): Resolve {
+export function resolverOf(blocks: BlockSource[], language: Language, to: Taker): Resolve {
   const read = new Map<BlockSource, ReturnType<Resolve>>();
   return (name, version) => {
     const block = blocks.find(
@@ -92,13 +99,16 @@ export function resolverOf(blocks: BlockSource[], language: Language, part: 'tex
       const which = version === null ? `block ${name}` : `version ${version} of the block ${name}`;
       return { wrong: `There is no ${which}; make it first, or take its name out.` };
     }
-    const known = read.get(block) ?? readBlock(block, language, part);
+    const known = read.get(block) ?? readBlock(block, language, to);
     read.set(block, known);
     return known;
   };
 }
 
-function readBlock(block: BlockSource, language: Language, part: 'text' | 'html'): ReturnType<Resolve> {
+function readBlock(block: BlockSource, language: Language, { channel, part }: Taker): ReturnType<Resolve> {
+  if (block.channel !== 'both' && block.channel !== channel) {
+    return { wrong: `The block ${block.name} is for ${block.channel} only; make it for both.` };
+  }
   const source = block.variants[language]?.[part] ?? null;
   if (source === null) {
     return {
@@ -107,7 +117,7 @@ function readBlock(block: BlockSource, language: Language, part: 'text' | 'html'
   }
   const { nodes, faults } = parseTemplate(source);
   const [first] = faults;
-  if (first === undefined) return { nodes };
+  if (first === undefined) return { nodes, version: block.version };
   return {
     wrong: `In the block ${block.name}, line ${first.line}, column ${first.column}: ${first.message}`,
   };

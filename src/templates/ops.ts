@@ -1,11 +1,12 @@
-import type { ChoiceNode, FieldNode, LinkNode, Node, OptionalNode, Test } from './nodes.ts';
+import type { ChoiceNode, FieldNode, Format, LinkNode, Node, OptionalNode, Test } from './nodes.ts';
 import { numberOf } from './numbers.ts';
 import type { Print, Value, Values } from './print.ts';
 
 export type { Values } from './print.ts';
 
 /** Why a recipient cannot be written to: a printed field without a value, or with one that its format cannot write. */
-export type ValueProblem = { reason: 'missing-field' | 'bad-value'; field: string };
+export type Unwritten =
+  { outcome: 'missing-field'; field: string } | { outcome: 'bad-value'; field: string; detail: string };
 
 /** One recipient's rendering. `problem` is the first that was met. */
 export type Scope = {
@@ -13,7 +14,7 @@ export type Scope = {
   url: (index: number) => string;
   /** the recipient's own address of unsubscription, printed by `{{unsubscribe}}`; null leaves that name to the values */
   unsubscribe: string | null;
-  problem: ValueProblem | null;
+  problem: Unwritten | null;
   /** how many of the optional blocks stand, the first ones */
   optionals: number;
 };
@@ -110,14 +111,27 @@ export function fieldOp(node: FieldNode, print: Print, write: (text: string) => 
     const value = valueOf(scope, name);
     if (isBlank(value)) {
       if (instead !== null) return instead;
-      scope.problem ??= { reason: 'missing-field', field: name };
+      scope.problem ??= { outcome: 'missing-field', field: name };
       return '';
     }
     const text = printer(value);
     if (text !== null) return write(text);
-    scope.problem ??= { reason: 'bad-value', field: name };
+    scope.problem ??= { outcome: 'bad-value', field: name, detail: wantedBy(node.format) };
     return '';
   };
+}
+
+function wantedBy(format: Format | null): string {
+  switch (format?.kind) {
+    case 'date':
+      return 'not a date';
+    case 'time':
+      return 'not a time of day';
+    case 'ordinal':
+      return 'not a whole number from 1 to 999999';
+    default:
+      return 'not a number';
+  }
 }
 
 function isBlank(value: Value): boolean {

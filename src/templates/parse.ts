@@ -1,14 +1,25 @@
 import Handlebars from 'handlebars';
-import { fault, placeAt, textNode, type Place, type SourceNode, type SourceFault } from './nodes.ts';
+import { readOpening } from './conditions.ts';
+import type { Tag } from './expressions.ts';
+import {
+  fault,
+  joinTexts,
+  placeAt,
+  textNode,
+  type Place,
+  type SourceNode,
+  type SourceFault,
+} from './nodes.ts';
 import { MAX_NESTING, scan, tooDeep } from './scan.ts';
-import { readCondition, readMustache, type Tag } from './tags.ts';
+import { readMustache } from './tags.ts';
 
 export type Parsed = { nodes: SourceNode[]; faults: SourceFault[] };
 
 type Statement = hbs.AST.Statement;
 
 /**
- * Reads a template in the small part of Handlebars that messages need: fields, if/unless/else over a field, and link.
+ * Reads a template in the small part of Handlebars that messages need: fields and ways to write them, conditions over a
+ * field, links and blocks.
  * Everything else is a fault: what is not expressly allowed never becomes a node, so it can never run.
  */
 export function parseTemplate(source: string): Parsed {
@@ -28,16 +39,8 @@ export function parseTemplate(source: string): Parsed {
 type Walk = { faults: SourceFault[]; depth: number };
 
 function nodesOf(program: hbs.AST.Program | undefined, walk: Walk): SourceNode[] {
-  const nodes: SourceNode[] = [];
-  for (const statement of program?.body ?? []) {
-    const node = nodeOf(statement, walk);
-    const last = nodes.at(-1);
-    // A comment leaves two texts side by side: HTML must be judged over the seam.
-    if (node?.kind === 'text' && last?.kind === 'text')
-      nodes[nodes.length - 1] = textNode(last.text + node.text, last.place);
-    else if (node !== null) nodes.push(node);
-  }
-  return nodes;
+  const nodes = (program?.body ?? []).map((statement) => nodeOf(statement, walk));
+  return joinTexts(nodes.filter((node) => node !== null)); // a comment leaves two texts side by side
 }
 
 function nodeOf(statement: Statement, walk: Walk): SourceNode | null {
@@ -51,7 +54,7 @@ function nodeOf(statement: Statement, walk: Walk): SourceNode | null {
     case 'MustacheStatement':
       return readMustache(statement as hbs.AST.MustacheStatement & Tag, place, faults);
     case 'BlockStatement':
-      return choiceNode(statement as hbs.AST.BlockStatement & Tag, place, walk);
+      return blockNode(statement as hbs.AST.BlockStatement & Tag, place, walk);
     default:
       faults.push(
         fault(place, 'not-allowed', 'Partials and decorators are not allowed; write the text itself.'),
@@ -67,27 +70,22 @@ function contentNode(content: hbs.AST.ContentStatement, place: Place): SourceNod
   return textNode(content.value, placeAt(original, Math.max(0, original.indexOf(content.value)), place));
 }
 
-function choiceNode(block: hbs.AST.BlockStatement & Tag, place: Place, walk: Walk): SourceNode | null {
+function blockNode(block: hbs.AST.BlockStatement & Tag, place: Place, walk: Walk): SourceNode | null {
   const { faults } = walk;
   const inner = { faults, depth: walk.depth + 1 };
   if (inner.depth > MAX_NESTING) {
     faults.push(tooDeep(place));
     return null;
   }
-  const condition = readCondition(block, place, faults);
+  const opening = readOpening(block, place, faults);
   // The parser leaves out the side that a block does not have.
-  const then = nodesOf(block.program, inner);
+  const body = nodesOf(block.program, inner);
   const otherwise = nodesOf(block.inverse, inner);
-  if (condition === null) return null;
-  const { field, negated } = condition;
-  return {
-    kind: 'choice',
-    field,
-    test: { kind: 'yes' },
-    then: negated ? otherwise : then,
-    otherwise: negated ? then : otherwise,
-    place,
-  };
+  if (opening === null) return null;
+  if (opening.kind === 'optional') return { kind: 'optional', body, place };
+  const { field, test, negated } = opening;
+  const [then, not] = negated ? [otherwise, body] : [body, otherwise];
+  return { kind: 'choice', field, test, then, otherwise: not, place };
 }
 
 function placeOf(node: hbs.AST.Node): Place {
@@ -101,6 +99,6 @@ function syntaxFault(source: string, error: unknown): SourceFault {
   const text = source.split('\n')[line - 1] ?? '';
   const at = column ?? Math.max(0, text.lastIndexOf('{{'));
   const cure =
-    'Close every {{ by }}, every {{#if field}} by {{/if}}, every {{#unless field}} by {{/unless}}.';
+    'Close every {{ by }}, every {{#if field}} by {{/if}}, every {{#optional}} by {{/optional}}, and every " by another.';
   return fault({ line, column: at + 1 }, 'syntax', cure);
 }

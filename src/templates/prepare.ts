@@ -10,6 +10,7 @@ import { plainPartOf } from './plain-part.ts';
 import type { PreparedEmail, PreparedSms } from './prepared.ts';
 import { MAX_LINKS } from './targets.ts';
 import type {
+  BlockUse,
   EmailContent,
   EmailVariant,
   PreparedContent,
@@ -19,11 +20,13 @@ import type {
   TemplateUses,
 } from './template.ts';
 
-/** What was found in a template's sources; `prepared` is null when there is a problem. */
+/** What was found in a template's sources; `content` is null when there is a problem. */
 export type Preparation = {
   problems: TemplateProblem[];
   uses: TemplateUses;
-  prepared: PreparedContent | null;
+  content: PreparedContent | null;
+  /** blocks that it holds, those within blocks too, each once */
+  blocks: BlockUse[];
 };
 
 /** A mail's variant with its HTML laid out, and what was wrong in that. */
@@ -56,13 +59,13 @@ export function checkTemplate(content: TemplateContent, blocks: BlockSource[] = 
 
 function prepareSms(content: SmsContent, blocks: BlockSource[]): Preparation {
   const read = languagesOf(content.variants).map(([language, variant]): Read<PreparedSms> => {
-    const resolve = resolverOf(blocks, language, 'text');
+    const resolve = resolverOf(blocks, language, { channel: 'sms', part: 'text' });
     const reading = readPart({ part: 'text', channel: 'sms' }, variant.text, resolve);
     return { language, readings: [reading], prepared: isSound([reading]) ? { text: reading.nodes } : null };
   });
-  const { problems, uses } = judge('sms', read);
-  const prepared = problems.length > 0 ? null : { ...content, prepared: preparedOf(read), uses };
-  return { problems, uses, prepared };
+  const judged = judge('sms', read);
+  const sound = judged.problems.length === 0;
+  return { ...judged, content: sound ? { ...content, prepared: preparedOf(read), uses: judged.uses } : null };
 }
 
 function prepareEmail(
@@ -71,20 +74,20 @@ function prepareEmail(
   blocks: BlockSource[],
 ): Preparation {
   const read = languagesOf(variants).map(([language, variant]) => readEmail(language, variant, blocks));
-  const { problems, uses } = judge('email', read);
-  const prepared = problems.length > 0 ? null : { ...content, prepared: preparedOf(read), uses };
-  return { problems, uses, prepared };
+  const judged = judge('email', read);
+  const sound = judged.problems.length === 0;
+  return { ...judged, content: sound ? { ...content, prepared: preparedOf(read), uses: judged.uses } : null };
 }
 
 function readEmail(language: Language, variant: LaidOut, blocks: BlockSource[]): Read<PreparedEmail> {
   const read = (part: Part, source: string): Reading => {
-    const resolve = resolverOf(blocks, language, part === 'html' ? 'html' : 'text');
+    const resolve = resolverOf(blocks, language, { channel: 'email', part: part === 'html' ? part : 'text' });
     return readPart({ part, channel: 'email' }, source, resolve);
   };
   const subject = read('subject', variant.subject);
   const html: Reading =
     variant.faults.length > 0
-      ? { part: 'html', nodes: [], faults: variant.faults, links: [], html: null }
+      ? { part: 'html', nodes: [], faults: variant.faults, links: [], blocks: [], html: null }
       : read('html', variant.html);
   const text = variant.text === null ? null : read('text', variant.text);
   const readings = [subject, html, ...(text === null ? [] : [text])];
@@ -105,10 +108,7 @@ function isSound(readings: Reading[]): boolean {
   return readings.every(({ faults }) => faults.length === 0);
 }
 
-function judge(
-  channel: TemplateContent['channel'],
-  read: Read<unknown>[],
-): Pick<Preparation, 'problems' | 'uses'> {
+function judge(channel: TemplateContent['channel'], read: Read<unknown>[]): Omit<Preparation, 'content'> {
   const readings = read.flatMap(({ language, readings: own }) => own.map((one) => ({ language, ...one })));
   const nodes = readings.flatMap((reading) => [...everyNode(reading.nodes)]);
   const links = [...new Set(readings.flatMap((reading) => reading.links))];
@@ -126,7 +126,9 @@ function judge(
   const named = nodes.flatMap((node) =>
     node.kind === 'field' ? [node.name] : node.kind === 'choice' ? [node.field] : [],
   );
-  return { problems, uses: { fields: [...new Set(named)], links, usesMainLink } };
+  const used = readings.flatMap((reading) => reading.blocks);
+  const blocks = [...new Map(used.map((one) => [`${one.name}.${one.version}`, one])).values()];
+  return { problems, blocks, uses: { fields: [...new Set(named)], links, usesMainLink } };
 }
 
 function preparedOf<P>(read: Read<P>[]): Partial<Record<Language, P>> {

@@ -87,7 +87,7 @@ describe('templates: whatever is written, whatever the values', () => {
       fc.property(source, hostile, hostile, (written, a, b) => {
         const variant = anEmailVariant({ subject: 'x', html: written.join('') });
         const content = { channel: 'email' as const, variants: { en: variant } };
-        const { prepared } = checkTemplate(content);
+        const { content: prepared } = checkTemplate(content);
         const ready = prepared?.channel === 'email' ? prepared.prepared.en : undefined;
         if (prepared === null || ready === undefined) return;
         accepted++;

@@ -23,7 +23,7 @@ const SAVED = {
 export function prepared(content: SmsContent): PreparedSmsContent;
 export function prepared(content: EmailContent): PreparedEmailContent;
 export function prepared(content: SmsContent | EmailContent) {
-  const { problems, prepared: ready } = checkTemplate(content);
+  const { problems, content: ready } = checkTemplate(content);
   if (ready === null) throw new Error(JSON.stringify(problems));
   return ready;
 }
