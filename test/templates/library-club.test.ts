@@ -1,0 +1,35 @@
+import { expect } from 'chai';
+import { generateClub } from '../../scripts/demo/club/club.ts';
+import { smsWriterOf } from '../../scripts/library/writing.ts';
+import { Language } from '../../src/contract/words.ts';
+import { measure } from '../../src/templates/measure.ts';
+import { readLibrary } from '../../src/templates/library-files.ts';
+
+const NOW = new Date('2026-11-22T08:30:00Z');
+
+describe('templates/library for a club of 2,000', function () {
+  this.timeout(120_000);
+  const club = generateClub({ seed: 1405, size: 2_000, now: NOW });
+
+  it('writes every SMS to every member in both languages within the limits, the naughty names included', async () => {
+    const fits = new Map<string, number>();
+    const messages = (await readLibrary()).filter(({ channel }) => channel === 'sms');
+    for (const message of messages) {
+      const write = await smsWriterOf(message);
+      for (const language of Language.options) {
+        for (const member of club) {
+          // The longer of the two opt-out lines, on service messages too, as some lines want it there.
+          const written = write(member, language, 'other');
+          const at = (): string =>
+            `${message.id} in ${language} for ${member.id}: ${JSON.stringify(written)}`;
+          if (written.outcome !== 'text') return expect.fail(at());
+          const { units, parts } = measure(written.text);
+          if (units > 160 || parts > 3) expect.fail(at());
+          for (const fit of written.fits) fits.set(fit, (fits.get(fit) ?? 0) + 1);
+        }
+      }
+    }
+    // A test in which nothing is ever too long would prove nothing.
+    expect([...fits.keys()]).to.have.members(['short-name', 'optional-dropped']);
+  });
+});
