@@ -2,6 +2,7 @@ import { flatten, type Flat, type Mark } from './flat.ts';
 import { attributeFault } from './html-attributes.ts';
 import { isTooDeep, MAX_DEPTH } from './html-depth.ts';
 import { forbiddenCss, isAllowedElement } from './html-rules.ts';
+import { isOfMjml } from './html-made.ts';
 import { tokensOf, type HtmlAttribute, type HtmlToken } from './html-tokens.ts';
 import { fault, placeAt, START, type Context, type Node, type Place, type SourceFault } from './nodes.ts';
 
@@ -27,14 +28,17 @@ const PLACE_CURE =
 /**
  * Reads a mail's HTML as a browser would, whichever branches are chosen: what it may not hold, and where its fields,
  * links and body are. It only judges; nothing is repaired behind the writer's back.
+ *
+ * @param origin `made`: by MJML, whose own conditional comments for Outlook are let through
  */
-export function readHtml(nodes: Node[]): HtmlReading {
+export function readHtml(nodes: Node[], origin: 'written' | 'made' = 'written'): HtmlReading {
   const flat = flatten(nodes, () => LETTER);
   const tokens = tokensOf(flat.text + LETTER); // the last letter shows whether the end is in plain text
   const spots = spotsOf(tokens, flat);
   const body = bodyOf(tokens, flat);
+  const judged = origin === 'written' ? tokens : tokens.filter((token) => !isOfMjml(token, flat.text));
   const faults = [
-    ...tokens.flatMap((token) => tokenFaults(token, flat)),
+    ...judged.flatMap((token) => tokenFaults(token, flat)),
     ...placeFaults(spots, flat),
     ...(body.fault === null ? [] : [body.fault]),
     ...endFaults(tokens, flat),
@@ -191,7 +195,8 @@ function report(flat: Flat, at: number, code: string, message: string): SourceFa
   return fault(placeIn(flat, at), code, message);
 }
 
-function placeIn(flat: Flat, at: number): Place {
+/** The place in the source of an offset in the flattened text. */
+export function placeIn(flat: Flat, at: number): Place {
   const text = flat.texts.findLast((piece) => piece.at <= at);
   if (text === undefined) return START;
   return text.node.block === true ? text.node.place : placeAt(text.node.text, at - text.at, text.node.place);

@@ -1,11 +1,7 @@
 import { convert, type HtmlToTextOptions } from 'html-to-text';
-import { flatten, type Mark } from './flat.ts';
-import { textNode, type ChoiceNode, type Node } from './nodes.ts';
-
-/** Enclose a mark's number while HTML becomes text. Noncharacters: no checked source holds them (scan.ts). */
-const OPEN = '\ufdd0';
-const CLOSE = '\ufdd1';
-const SIGN = new RegExp(`${OPEN}(\\d+)${CLOSE}`, 'u');
+import { flatten } from './flat.ts';
+import type { Node } from './nodes.ts';
+import { createSigns } from './signs.ts';
 
 const OPTIONS: HtmlToTextOptions = {
   wordwrap: false,
@@ -15,6 +11,8 @@ const OPTIONS: HtmlToTextOptions = {
       options: { linkBrackets: ['<', '>'], hideLinkHrefIfSameAsText: true, noAnchorUrl: true },
     },
     { selector: 'img', format: 'skip' },
+    // What MJML makes of a mj-text: a paragraph of its own.
+    { selector: 'td > div', format: 'block', options: { leadingLineBreaks: 2, trailingLineBreaks: 2 } },
     ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, options: { uppercase: false } })),
   ],
 };
@@ -24,20 +22,13 @@ const OPTIONS: HtmlToTextOptions = {
  * and conditions kept, so that no message is.
  */
 export function plainPartOf(html: Node[]): Node[] {
-  const marks: Mark[] = [];
-  const numbers = new Map<string, number>();
-  const sign = (mark: Mark): string => {
+  const signs = createSigns();
+  const { text } = flatten(html, (mark) => {
     // The same thing printed twice has one sign, so that a link whose text is its address is written once.
-    const key =
-      mark.kind === 'print'
-        ? JSON.stringify({ ...mark.node, context: null, place: null })
-        : `mark ${marks.length}`;
-    const number = numbers.get(key) ?? marks.push(mark) - 1;
-    numbers.set(key, number);
-    return OPEN + number.toString() + CLOSE;
-  };
-  const { text } = flatten(html, sign);
-  return nodesOf(convert(text, OPTIONS), marks);
+    const key = mark.kind === 'print' ? JSON.stringify({ ...mark.node, context: null, place: null }) : null;
+    return signs.sign(mark, key);
+  });
+  return signs.restore(convert(text, OPTIONS));
 }
 
 /** Blank lines that conditions leave behind, once it is known which branches were taken. */
@@ -46,27 +37,4 @@ export function tidyLines(text: string): string {
     .replace(/[ \t]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
-}
-
-function nodesOf(text: string, marks: Mark[]): Node[] {
-  const root: Node[] = [];
-  const open: { choice: ChoiceNode; outer: Node[] }[] = [];
-  let nodes = root;
-  for (const [i, piece] of text.split(SIGN).entries()) {
-    if (i % 2 === 0) {
-      if (piece !== '') nodes.push(textNode(piece));
-      continue;
-    }
-    const mark = marks[Number(piece)];
-    if (mark?.kind === 'print') nodes.push(mark.node);
-    if (mark?.kind === 'open') {
-      const choice: ChoiceNode = { ...mark.node, then: [], otherwise: [] };
-      nodes.push(choice);
-      open.push({ choice, outer: nodes });
-      nodes = choice.then;
-    }
-    if (mark?.kind === 'else') nodes = open.at(-1)?.choice.otherwise ?? nodes;
-    if (mark?.kind === 'close') nodes = open.pop()?.outer ?? nodes;
-  }
-  return root;
 }
