@@ -10,6 +10,8 @@ export type BatchRecord = { _id: string } & Omit<Batch, 'id'> & {
     counted: number;
     /** what the clock said when `claimableAt` was set */
     decidedAt: Date;
+    /** rows of it may have left that the contacts' histories do not know of (history.store.ts) */
+    unnoted?: true;
   };
 
 /** From these a batch may still hand something over. */
@@ -80,6 +82,7 @@ export function createBatchStore(connection: Connection) {
             leaseUntil: after(now, leaseMs),
             claimableAt: after(now, leaseMs),
             decidedAt: now,
+            unnoted: true,
           },
           $inc: { fence: 1, changes: 1 },
         },
@@ -189,18 +192,27 @@ export function createBatchStore(connection: Connection) {
       return new Map(found.map((record) => [record._id, toBatch(record)]));
     },
 
-    /** Says that rows of these batches changed, so their figures are counted again. */
+    /** Says that rows of these batches changed, so their figures are counted again, and histories told. */
     async touch(ids: string[]): Promise<void> {
-      await batches.updateMany({ _id: { $in: ids } }, { $inc: { changes: 1 } });
+      await batches.updateMany({ _id: { $in: ids } }, TOUCHED);
     },
 
     async touchRun(run: string): Promise<void> {
-      await batches.updateMany({ run }, { $inc: { changes: 1 } });
+      await batches.updateMany({ run }, TOUCHED);
     },
   };
 }
 export type BatchStore = ReturnType<typeof createBatchStore>;
 
-function toBatch({ _id, changes: _1, counted: _2, decidedAt: _3, ...batch }: BatchRecord): Batch {
+const TOUCHED = { $inc: { changes: 1 }, $set: { unnoted: true as const } };
+
+function toBatch({
+  _id,
+  changes: _1,
+  counted: _2,
+  decidedAt: _3,
+  unnoted: _4,
+  ...batch
+}: BatchRecord): Batch {
   return { id: _id, ...batch };
 }

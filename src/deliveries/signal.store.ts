@@ -50,7 +50,14 @@ type CounterRecord = { _id: string; run: string } & Partial<Record<'opened' | 'c
  * How often signals changed rows of a batch, by writer. Not kept with the batch itself: workers renew that every
  * few milliseconds, and a transaction that meets them is thrown back again and again.
  */
-export type ChangeRecord = { _id: string; batch: string; run: string; changes: number };
+export type ChangeRecord = {
+  _id: string;
+  batch: string;
+  run: string;
+  changes: number;
+  /** people opened or clicked, and the contacts' histories do not know of it (history.store.ts) */
+  unnoted?: true;
+};
 
 export type HitCounts = { opened: Hits; clicked: Hits; links: Map<number, Hits> };
 
@@ -95,9 +102,7 @@ export function createSignalStore(connection: Connection, events: EventStore, wr
     /** Records a micro-batch; told twice, in any order, it ends the same. */
     async record(facts: Fact[], places: Map<string, Place>): Promise<void> {
       const updates = facts.flatMap(changesOf);
-      const touched = new Map(
-        facts.flatMap((fact) => places.get(fact.delivery ?? '') ?? []).map(({ batch, run }) => [batch, run]),
-      );
+      const touched = touchedBy(facts, places);
       const begun = performance.now();
       await connection.transaction(async (session) => {
         if (performance.now() - begun > PATIENCE_MS) throw busy();
@@ -146,15 +151,31 @@ function toPlace({ _id, run, campaign, contact, batch, channel, addressKey = nul
   return { id: _id, run, campaign, contact, batch, channel, addressKey };
 }
 
-/** Says that rows of these batches changed, so their figures are counted again. */
-function marksOf(
-  touched: Map<string, string>,
-  writer: string,
-): mongoose.mongo.AnyBulkWriteOperation<ChangeRecord>[] {
-  return [...touched].map(([batch, run]) => ({
+/** The batches of which rows change, with their runs; `engaged`: by what a person did. */
+type Touched = Map<string, { run: string; engaged: boolean }>;
+
+function touchedBy(facts: Fact[], places: Map<string, Place>): Touched {
+  const touched: Touched = new Map();
+  for (const { delivery, stamps } of facts) {
+    const place = places.get(delivery ?? '');
+    if (place === undefined) continue;
+    const engaged = stamps.includes('openedByHumanAt') || stamps.includes('clickedByHumanAt');
+    const before = touched.get(place.batch)?.engaged ?? false;
+    touched.set(place.batch, { run: place.run, engaged: engaged || before });
+  }
+  return touched;
+}
+
+/** Says that rows of these batches changed, so their figures are counted again, and histories told. */
+function marksOf(touched: Touched, writer: string): mongoose.mongo.AnyBulkWriteOperation<ChangeRecord>[] {
+  return [...touched].map(([batch, { run, engaged }]) => ({
     updateOne: {
       filter: { _id: `${batch}/${writer}` },
-      update: { $inc: { changes: 1 }, $setOnInsert: { batch, run } },
+      update: {
+        $inc: { changes: 1 },
+        $setOnInsert: { batch, run },
+        ...(engaged ? { $set: { unnoted: true as const } } : {}),
+      },
       upsert: true,
     },
   }));
