@@ -8,7 +8,7 @@ import { contentOf, type Saving } from './versions-save.ts';
 
 export type BlockUsageDeps = {
   blocks: Pick<BlockStore, 'find' | 'usersOf'>;
-  templates: Pick<TemplateStore, 'pageOfBlock'>;
+  templates: Pick<TemplateStore, 'pageOfBlock' | 'usersOfBlock'>;
   saving: Pick<Saving, 'next' | 'judge'>;
 };
 export type BlockUsageActions = ReturnType<typeof createBlockUsage>;
@@ -25,7 +25,7 @@ export function createBlockUsage({ blocks, templates, saving }: BlockUsageDeps) 
     /** Templates that hold it now, in order of age, and the blocks that name it. */
     async usage(name: string, after: string | null, limit: number): Promise<BlockUsage> {
       const { version } = await find(name);
-      const page = toPage(await templates.pageOfBlock(name, after, limit + 1), limit);
+      const page = toPage(await templates.usersOfBlock(name, after, limit + 1), limit);
       const items = page.items.map((template) => {
         const versions = heldVersions(template, name);
         const { id, name: title, version: own } = template;
@@ -55,8 +55,8 @@ export function createBlockUsage({ blocks, templates, saving }: BlockUsageDeps) 
     const { id, name, version } = template;
     const content = contentOf(template);
     try {
-      const { blocks: held } = await saving.judge(content);
-      if (held.length > 0 && sameBlocks(held, template.blocks)) {
+      const judged = await saving.judge(content);
+      if (judged.content !== null && sameBlocks(judged.blocks, template.blocks)) {
         return { id, name, version, outcome: 'unchanged', problem: null };
       }
       const next = await saving.next(template, { name, ...content }, { by, refreshed: block });
@@ -69,7 +69,7 @@ export function createBlockUsage({ blocks, templates, saving }: BlockUsageDeps) 
   }
 }
 
-function heldVersions({ blocks }: Template, name: string): number[] {
+function heldVersions({ blocks }: Pick<Template, 'blocks'>, name: string): number[] {
   return blocks.filter((block) => block.name === name).map(({ version }) => version);
 }
 

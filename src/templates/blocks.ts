@@ -11,7 +11,7 @@ import { placed, type PlacedProblem, type Prepare } from './versions-save.ts';
 
 export type BlocksDeps = {
   store: BlockStore;
-  templates: Pick<TemplateStore, 'pageOfBlock'>;
+  templates: Pick<TemplateStore, 'usersOfBlock'>;
   prepare: Prepare;
   clock: Clock;
 };
@@ -79,7 +79,7 @@ export function createBlocks({ store, templates, prepare, clock }: BlocksDeps) {
     async remove(name: string): Promise<void> {
       const block = await find(name);
       const [users, blocks] = await Promise.all([
-        templates.pageOfBlock(name, null, MAX_NAMED),
+        templates.usersOfBlock(name, null, MAX_NAMED),
         store.usersOf(name),
       ]);
       if (users.length + blocks.length > 0) {

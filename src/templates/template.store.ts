@@ -36,6 +36,7 @@ versionSchema.index({ 'template.id': 1, 'template.version': -1 });
 const HEAD = { version: 1, name: 1, blocks: 1, note: 1, updatedAt: 1 };
 const OLD_HEAD = Object.fromEntries(Object.keys(HEAD).map((key) => [`template.${key}`, 1]));
 
+export type BlockUser = Pick<Template, 'id' | 'name' | 'version' | 'blocks'>;
 export type TemplateStore = ReturnType<typeof createTemplateStore>;
 
 /** Templates as they are now, and every version that once was: a run keeps the one it was opened with. */
@@ -78,6 +79,22 @@ export function createTemplateStore(connection: Connection) {
     /** Those that hold a block now, of whichever version; in order of age. */
     pageOfBlock: (name: string, after: string | null, limit: number): Promise<Template[]> =>
       pageOf({ 'blocks.name': name }, after, limit),
+
+    /** The same templates without their texts. */
+    async usersOfBlock(name: string, after: string | null, limit: number): Promise<BlockUser[]> {
+      const rest = after === null ? {} : { _id: trusted({ $gt: after }) };
+      const records = await templates
+        .find({ 'blocks.name': name, ...rest }, { name: 1, version: 1, blocks: 1 })
+        .sort({ _id: 1 })
+        .limit(limit)
+        .lean<(Omit<BlockUser, 'id'> & { _id: string })[]>();
+      return records.map(({ _id: id, name: title, version, blocks }) => ({
+        id,
+        name: title,
+        version,
+        blocks,
+      }));
+    },
 
     /**
      * Puts `next` in the place of `former`, which is kept first, so that no version is ever without a record.

@@ -1,3 +1,4 @@
+import { Language } from '../contract/words.ts';
 import type { Clock } from '../lib/clock.ts';
 import { conflict, invalid } from '../lib/errors.ts';
 import type { BlockSource } from './block.ts';
@@ -11,7 +12,7 @@ import type {
   TemplateProblem,
   VersionNote,
 } from './template.ts';
-import { changesOf } from './versions-changes.ts';
+import { changesOf, partsOf } from './versions-changes.ts';
 
 /** Reads and judges a content, with the blocks that it may take in. */
 export type Prepare = (content: TemplateContent, blocks: BlockSource[]) => Promise<Preparation>;
@@ -85,7 +86,6 @@ export function changedMeanwhile({ id, version }: Pick<Template, 'id' | 'version
 }
 
 function textsOf(content: TemplateContent): string[] {
-  return Object.values(content.variants)
-    .flatMap((variant) => Object.values(variant))
-    .filter((text) => typeof text === 'string');
+  const texts = Language.options.flatMap((language) => [...partsOf(content, language).values()]);
+  return texts.filter((text) => text !== null);
 }
