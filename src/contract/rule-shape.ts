@@ -1,11 +1,11 @@
-import { Op, RULE_LIMITS, RuleValue } from './rule-words.ts';
+import { Op, RULE_LIMITS, RuleDays, RuleValue } from './rule-words.ts';
 
 type ShapeFault = { path: (string | number)[]; message: string };
 type Place = { path: ShapeFault['path']; depth: number };
 type Node = Record<string, unknown>;
 
 const HEADS = ['all', 'any', 'not', 'field'] as const;
-const CLAUSE_KEYS = ['field', 'op', 'value'];
+const CLAUSE_KEYS = ['field', 'op', 'value', 'days'];
 const MOST_FAULTS = 20;
 
 /** What keeps an input from having the shape of a rule, each with its place; none when it has it. */
@@ -57,6 +57,9 @@ function faultsOfClause(input: Node, path: ShapeFault['path']): ShapeFault[] {
     value:
       !RuleValue.optional().safeParse(input.value).success &&
       `needs a text, a number, true, false, or a list of at most ${RULE_LIMITS.list} of them`,
+    days:
+      !RuleDays.optional().safeParse(input.days).success &&
+      `needs a whole number of days from 1 to ${RULE_LIMITS.days}`,
   };
   for (const key of Object.keys(input)) {
     if (!CLAUSE_KEYS.includes(key)) wrong[key.slice(0, 40)] = 'is not known in a clause; remove it';

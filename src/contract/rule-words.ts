@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-export const RULE_LIMITS = { depth: 8, clauses: 200, text: 200, list: 500 };
+/** `days` bounds how far back a rule may look, `ahead` how far ahead it may look for a day. */
+export const RULE_LIMITS = { depth: 8, clauses: 200, text: 200, list: 500, days: 3650, ahead: 366 };
 
 export const Op = z.enum([
   'is',
@@ -20,6 +21,12 @@ export const Op = z.enum([
   'hasAny',
   'hasAll',
   'isToday',
+  'within',
+  'inJalaliMonth',
+  'inGregorianMonth',
+  'withinDays',
+  'notWithinDays',
+  'inNextDays',
   'exists',
   'missing',
 ]);
@@ -32,3 +39,6 @@ export const RuleValue = z.union([
   z.array(z.union([z.string(), z.number()])).max(RULE_LIMITS.list),
 ]);
 export type RuleValue = z.infer<typeof RuleValue>;
+
+/** A window: only what happened in the last so many days counts. */
+export const RuleDays = z.int().min(1).max(RULE_LIMITS.days);

@@ -1,24 +1,33 @@
 import { z } from 'zod';
 import { pageOf } from './page.ts';
-import { Op, RULE_LIMITS, RuleValue } from './rule-words.ts';
+import { Op, RULE_LIMITS, RuleDays, RuleValue } from './rule-words.ts';
 import { shapeFaults } from './rule-shape.ts';
 
 /**
- * The segment language. A rule is a group of rules or one clause, and a clause is always `{field, op, value}`:
- * what may follow a field is decided by the field's kind alone (segments/fields.ts), so new fields,
- * and clauses with further keys, widen the language without changing its shape.
+ * The segment language. A rule is a group of rules or one clause, and a clause is always `{field, op, value}`, with
+ * a window `days` where its field looks back: what may follow a field is decided by the field's kind alone
+ * (segments/fields.ts), so new fields widen the language without changing its shape.
  */
-export const Clause = z.strictObject({ field: z.string(), op: Op, value: RuleValue.optional() }).meta({
-  id: 'Clause',
-  description:
-    'Fields: firstName, lastName, title, city, ref, mobile, email, language, zone, createdAt, tags, ' +
-    'fields.<custom field>, consent.sms|email, reachable.sms|email, ' +
-    'occasion.birthday|wedding|spouse-birthday|membership. ' +
-    'Text: is, isNot, in, contains, startsWith. Number: is, isNot, in, gt, gte, lt, lte. ' +
-    'Yes or no: is, isNot. Date (YYYY-MM-DD in the office’s zone): on, before, after. ' +
-    'Tags: has, hasNot, hasAny, hasAll. Occasion: isToday. All but reachable: exists, missing (no value). ' +
-    'isNot and hasNot are also true of a contact of whom nothing is recorded.',
-});
+export const Clause = z
+  .strictObject({ field: z.string(), op: Op, value: RuleValue.optional(), days: RuleDays.optional() })
+  .meta({
+    id: 'Clause',
+    description:
+      'Text (firstName, lastName, title, city, province, ref, mobile, email, fields.<text>): is, isNot, in, contains, ' +
+      'startsWith. Word (language, zone): is, isNot, in. Number (fields.<number>): is, isNot, in, gt, gte, lt, lte. ' +
+      'Yes or no (fields.<boolean>, consent.sms|email): is, isNot; reachable.sms|email: is. ' +
+      'Date (createdAt, orders.first|last, fields.<date>): on, before, after with a day (YYYY-MM-DD in the office’s ' +
+      'zone), withinDays and notWithinDays with n: from the day n days ago until today; fields.<date> also inNextDays. ' +
+      'Tags, groups (by id): has, hasNot, hasAny, hasAll. ' +
+      'occasion.birthday|wedding|spouse-birthday|membership: isToday, within n (from today until the day in n days), ' +
+      'inJalaliMonth and inGregorianMonth with 1 to 12 (the month in which the day is kept this year). ' +
+      'orders.count|sum: as a number. orders.product|category, campaign.received|opened|clicked|notOpened (by the ' +
+      'campaign’s id, over the last 50): as tags. These may have a window, "days": n, which counts only what happened ' +
+      'since the day n days ago; of orders, it looks at the last 50. ' +
+      'contacted.sms|email|any: withinDays, notWithinDays. segment: is, isNot with the id of another segment. ' +
+      'All but reachable, orders.count|sum and segment: exists, missing (no value). ' +
+      'isNot, hasNot and notWithinDays are also true of a contact of whom nothing is recorded.',
+  });
 export type Clause = z.infer<typeof Clause>;
 
 export type Rule = { all: Rule[] } | { any: Rule[] } | { not: Rule } | Clause;
@@ -78,3 +87,46 @@ export const SegmentPreview = z
     sentence: Sentences,
   })
   .meta({ id: 'SegmentPreview' });
+
+const verdict = { verdict: z.boolean() };
+
+export type ExplainedRule = { verdict: boolean } & (
+  | { all: ExplainedRule[] }
+  | { any: ExplainedRule[] }
+  | { not: ExplainedRule }
+  | (Clause & {
+      words: z.output<typeof Sentences>;
+      holds: z.output<typeof Sentences>;
+      rule?: ExplainedRule | undefined;
+    })
+);
+
+export const ExplainedRule: z.ZodType<ExplainedRule> = z
+  .lazy(() =>
+    z.union([
+      z.object({ all: z.array(ExplainedRule), ...verdict }),
+      z.object({ any: z.array(ExplainedRule), ...verdict }),
+      z.object({ not: ExplainedRule, ...verdict }),
+      z.object({
+        ...Clause.shape,
+        ...verdict,
+        words: Sentences.describe('The clause in plain words'),
+        holds: Sentences.describe('What the contact holds there'),
+        rule: ExplainedRule.optional().describe('What another segment asks for'),
+      }),
+    ]),
+  )
+  .meta({ id: 'ExplainedRule', description: 'The rule with a verdict at every place of it' });
+
+const ContactId = z.string().min(1).max(64);
+export const ExplainRequest = z.strictObject({ rule: Rule, contact: ContactId });
+export const ExplainQuery = z.strictObject({ contact: ContactId.describe('The contact’s id') });
+
+export const Explanation = z
+  .object({
+    contact: z.object({ id: z.string(), name: z.string() }),
+    verdict: z.boolean().describe('Whether the contact is in it now; consent and suppressions apart'),
+    rule: ExplainedRule,
+  })
+  .meta({ id: 'Explanation' });
+export type Explanation = z.output<typeof Explanation>;

@@ -4,7 +4,7 @@ import { Language } from '../contract/words.ts';
 import { normaliseEmail, normaliseMobile } from '../lib/phone.ts';
 import { asciiDigits, displayForm } from '../lib/text.ts';
 import { parseZone } from '../lib/zone.ts';
-import { WANTS, type Kind } from './fields.ts';
+import { WANTS, type Kind, type Wants } from './fields.ts';
 import { lettersOf } from './pattern.ts';
 
 type About = { field: string; kind: Kind; op: Op };
@@ -25,8 +25,22 @@ export function checkValue(about: About, input: Input): CheckedValue {
       : { ok: false, at: [], message: `"${about.op}" takes no value; remove it` };
   }
   if (wants === 'many') return checkList(about, input);
-  const one = checkOne(about, input);
+  const span = SPANS[wants];
+  const one = span === undefined ? checkOne(about, input) : checkSpan(input, span);
   return one.ok ? one : { ...one, at: [] };
+}
+
+type Span = { from: number; to: number; of: string };
+
+const SPANS: Partial<Record<Wants, Span>> = {
+  back: { from: 0, to: RULE_LIMITS.days, of: 'whole number of days' },
+  ahead: { from: 0, to: RULE_LIMITS.ahead, of: 'whole number of days' },
+  month: { from: 1, to: 12, of: 'month' },
+};
+
+function checkSpan(input: Input, { from, to, of }: Span): CheckedOne {
+  const fits = typeof input === 'number' && Number.isInteger(input) && input >= from && input <= to;
+  return fits ? yes(input) : no(`needs a ${of} from ${from} to ${to}`);
 }
 
 function checkList(about: About, input: Input): CheckedValue {
@@ -45,18 +59,25 @@ function checkList(about: About, input: Input): CheckedValue {
 function checkOne(about: About, input: Input): CheckedOne {
   switch (about.kind) {
     case 'number':
+    case 'figure':
       return typeof input === 'number' && Number.isFinite(input) ? yes(input) : no('needs a number');
     case 'boolean':
     case 'reach':
       return typeof input === 'boolean' ? yes(input) : no('needs true or false');
     case 'date':
+    case 'moment':
       return typeof input === 'string' && isDay(input)
         ? yes(input)
         : no('needs a day that exists, as YYYY-MM-DD');
     case 'text':
     case 'word':
     case 'tags':
+    case 'groups':
+    case 'bought':
+    case 'campaign':
+    case 'segment':
     case 'occasion':
+    case 'contacted':
       return checkText(about, input);
   }
 }

@@ -2,9 +2,11 @@ import type { Clause, Rule } from '../contract/segments.ts';
 import { invalid, type Fault } from '../lib/errors.ts';
 import type { CustomField } from '../settings/settings.ts';
 import { checkValue } from './check-value.ts';
-import { fieldNames, kindOf, OPS } from './fields.ts';
+import { fieldNames, kindOf, OPS, WINDOWED } from './fields.ts';
 
 const MOST_FAULTS = 20;
+const WINDOW_MISPLACED =
+  'only orders.count, orders.sum, orders.product, orders.category and campaign.… have a window; remove it';
 
 type Walk = { customFields: CustomField[]; faults: Fault[] };
 
@@ -34,7 +36,7 @@ function checkClause(clause: Clause, path: string, { customFields, faults }: Wal
     faults.push({ path: `${path}.${key}`, message });
     return clause;
   };
-  const { field, op } = clause;
+  const { field, op, days } = clause;
   const kind = kindOf(field, customFields);
   if (kind === null) {
     return refuse('field', `is not a field; the fields are ${fieldNames(customFields).join(', ')}`);
@@ -42,7 +44,11 @@ function checkClause(clause: Clause, path: string, { customFields, faults }: Wal
   if (!OPS[kind].includes(op)) {
     return refuse('op', `does not suit ${field}; use one of ${OPS[kind].join(', ')}`);
   }
+  if (days !== undefined && !WINDOWED.includes(kind)) {
+    return refuse('days', `does not suit ${field}: ${WINDOW_MISPLACED}`);
+  }
   const checked = checkValue({ field, kind, op }, clause.value);
   if (!checked.ok) return refuse(['value', ...checked.at].join('.'), checked.message);
-  return checked.value === null ? { field, op } : { field, op, value: checked.value };
+  const window = days === undefined ? {} : { days };
+  return checked.value === null ? { field, op, ...window } : { field, op, value: checked.value, ...window };
 }

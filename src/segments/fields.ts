@@ -1,12 +1,32 @@
-import { Channel, OccasionKind } from '../contract/words.ts';
 import type { Op } from '../contract/rule-words.ts';
+import { Channel, OccasionKind } from '../contract/words.ts';
 import type { CustomField } from '../settings/settings.ts';
 
-/** What sort of thing a field holds; it alone decides which operators may follow. */
-export type Kind = 'text' | 'word' | 'number' | 'boolean' | 'date' | 'tags' | 'occasion' | 'reach';
+/**
+ * What sort of thing a field holds; it alone decides which operators may follow.
+ * - date: a custom field's day, as YYYY-MM-DD; moment: when something happened
+ * - groups, campaign, segment: known by the id of what they name
+ * - figure, bought, campaign: from a history, so that a window (`days`) may follow
+ */
+export type Kind =
+  | 'text'
+  | 'word'
+  | 'number'
+  | 'boolean'
+  | 'date'
+  | 'moment'
+  | 'tags'
+  | 'groups'
+  | 'occasion'
+  | 'reach'
+  | 'figure'
+  | 'bought'
+  | 'campaign'
+  | 'contacted'
+  | 'segment';
 
-/** What an operator wants after it. */
-export type Wants = 'nothing' | 'one' | 'many';
+/** What an operator wants after it; `back` and `ahead` are numbers of days, `month` is one from 1 to 12. */
+export type Wants = 'nothing' | 'one' | 'many' | 'back' | 'ahead' | 'month';
 
 export const WANTS: Record<Op, Wants> = {
   is: 'one',
@@ -26,46 +46,74 @@ export const WANTS: Record<Op, Wants> = {
   hasAny: 'many',
   hasAll: 'many',
   isToday: 'nothing',
+  within: 'ahead',
+  inJalaliMonth: 'month',
+  inGregorianMonth: 'month',
+  withinDays: 'back',
+  notWithinDays: 'back',
+  inNextDays: 'ahead',
   exists: 'nothing',
   missing: 'nothing',
 };
 
+const LIST: Op[] = ['has', 'hasNot', 'hasAny', 'hasAll', 'exists', 'missing'];
+const NUMBER: Op[] = ['is', 'isNot', 'in', 'gt', 'gte', 'lt', 'lte'];
+const MOMENT: Op[] = ['on', 'before', 'after', 'withinDays', 'notWithinDays', 'exists', 'missing'];
+
 export const OPS: Record<Kind, Op[]> = {
   text: ['is', 'isNot', 'in', 'contains', 'startsWith', 'exists', 'missing'],
   word: ['is', 'isNot', 'in', 'exists', 'missing'],
-  number: ['is', 'isNot', 'in', 'gt', 'gte', 'lt', 'lte', 'exists', 'missing'],
+  number: [...NUMBER, 'exists', 'missing'],
   boolean: ['is', 'isNot', 'exists', 'missing'],
-  date: ['on', 'before', 'after', 'exists', 'missing'],
-  tags: ['has', 'hasNot', 'hasAny', 'hasAll', 'exists', 'missing'],
-  occasion: ['isToday', 'exists', 'missing'],
+  date: [...MOMENT, 'inNextDays'],
+  moment: MOMENT,
+  tags: LIST,
+  groups: LIST,
+  occasion: ['isToday', 'within', 'inJalaliMonth', 'inGregorianMonth', 'exists', 'missing'],
   reach: ['is'],
+  figure: NUMBER,
+  bought: LIST,
+  campaign: LIST,
+  contacted: ['withinDays', 'notWithinDays', 'exists', 'missing'],
+  segment: ['is', 'isNot'],
 };
+
+/** The kinds that a window may follow. */
+export const WINDOWED: readonly Kind[] = ['figure', 'bought', 'campaign'];
 
 function named(prefix: string, names: readonly string[], kind: Kind): [string, Kind][] {
   return names.map((name) => [`${prefix}.${name}`, kind]);
 }
 
 const FIELDS = new Map<string, Kind>([
-  ['firstName', 'text'],
-  ['lastName', 'text'],
-  ['title', 'text'],
-  ['city', 'text'],
-  ['ref', 'text'],
-  ['mobile', 'text'],
-  ['email', 'text'],
+  ...['firstName', 'lastName', 'title', 'city', 'province', 'ref', 'mobile', 'email'].map(
+    (name): [string, Kind] => [name, 'text'],
+  ),
   ['language', 'word'],
   ['zone', 'word'],
-  ['createdAt', 'date'],
+  ['createdAt', 'moment'],
   ['tags', 'tags'],
+  ['groups', 'groups'],
+  ['segment', 'segment'],
   ...named('consent', Channel.options, 'boolean'),
   ...named('reachable', Channel.options, 'reach'),
   ...named('occasion', OccasionKind.options, 'occasion'),
+  ...named('orders', ['count', 'sum'], 'figure'),
+  ...named('orders', ['first', 'last'], 'moment'),
+  ...named('orders', ['product', 'category'], 'bought'),
+  ...named('campaign', ['received', 'opened', 'clicked', 'notOpened'], 'campaign'),
+  ...named('contacted', [...Channel.options, 'any'], 'contacted'),
 ]);
 
 /** The kind of a field; null when there is no such field. */
 export function kindOf(field: string, customFields: CustomField[]): Kind | null {
   const custom = customFields.find(({ name }) => field === `fields.${name}`);
   return custom?.type ?? FIELDS.get(field) ?? null;
+}
+
+/** The kind of a field of a checked clause; of a custom field, the operator says what it is taken for. */
+export function builtInKind(field: string): Kind | 'custom' {
+  return FIELDS.get(field) ?? 'custom';
 }
 
 /** Every field that a rule may name, for an error's cure. */

@@ -1,11 +1,11 @@
-import { occasionDays } from '../calendar/occasions.ts';
 import type { Op } from '../contract/rule-words.ts';
 import type { Clause, Rule } from '../contract/segments.ts';
-import { dayBounds, type Asked } from './day.ts';
-import { afterDot } from './fields.ts';
+import { dayBounds, dayIn, since, type Asked } from './day.ts';
+import { afterDot, builtInKind } from './fields.ts';
+import type { Filter } from './filter.ts';
 import { textPattern } from './pattern.ts';
-
-export type Filter = Record<string, unknown>;
+import { contactedFilter, figureFilter, happenedFilter } from './query-history.ts';
+import { keptDays, rangesOf } from './yearly.ts';
 
 /** Unset is null or an empty text; a path that does not exist counts as null. */
 const UNSET = [null, ''];
@@ -16,7 +16,7 @@ const matching = (text: unknown, place: 'anywhere' | 'start') => ({
 });
 
 /** What each operator asks of a scalar or of tags. Values stand only under operators, so none can become one. */
-const CONDITIONS: Record<Exclude<Op, 'isToday'>, (value: unknown) => Filter> = {
+const CONDITIONS: Partial<Record<Op, (value: unknown) => Filter>> = {
   is: (value) => ({ $eq: value }),
   isNot: (value) => ({ $ne: value }),
   in: (values) => ({ $in: values }),
@@ -39,10 +39,10 @@ const CONDITIONS: Record<Exclude<Op, 'isToday'>, (value: unknown) => Filter> = {
 };
 
 /**
- * A checked rule as a MongoDB filter over contacts.
+ * A checked rule as a MongoDB filter over contacts; what it says of other segments must stand in it (`inline.ts`).
  *
- * `not` is plain negation, and `isNot` and `hasNot` are the negations of `is` and `has`: they are true of a
- * contact of whom nothing is recorded. Every other operator but `missing` is false of an unset value.
+ * `not` is plain negation, and `isNot`, `hasNot` and `notWithinDays` are the negations of `is`, `has` and `withinDays`:
+ * they are true of a contact of whom nothing is recorded. Every other operator but `missing` is false of an unset value.
  */
 export function toFilter(rule: Rule, asked: Asked): Filter {
   if ('all' in rule)
@@ -52,37 +52,76 @@ export function toFilter(rule: Rule, asked: Asked): Filter {
   return clauseFilter(rule, asked);
 }
 
+type ClauseFilter = (clause: Clause, asked: Asked) => Filter;
+
+const FILTERS: Partial<Record<ReturnType<typeof builtInKind>, ClauseFilter>> = {
+  boolean: (clause, asked) => ({ [`consents.${afterDot(clause.field)}.granted`]: condition(clause, asked) }),
+  moment: (clause, asked) => ({ [MOMENTS[clause.field] ?? clause.field]: momentCondition(clause, asked) }),
+  tags: listFilter,
+  groups: listFilter,
+  occasion: occasionFilter,
+  reach: reachFilter,
+  figure: figureFilter,
+  bought: happenedFilter,
+  campaign: happenedFilter,
+  contacted: contactedFilter,
+  segment() {
+    throw new RangeError('What a rule says of other segments must be put into it before it is asked.');
+  },
+};
+
 function clauseFilter(clause: Clause, asked: Asked): Filter {
-  const { field } = clause;
-  if (field.startsWith('reachable.')) return reachFilter(afterDot(field), clause.value === true);
-  if (field.startsWith('occasion.')) return occasionFilter(afterDot(field), clause.op, asked);
-  if (field.startsWith('consent.')) return { [`consents.${afterDot(field)}.granted`]: condition(clause) };
-  if (field === 'createdAt') return { createdAt: momentCondition(clause, asked.zone) };
-  if (field === 'tags' && clause.op === 'exists') return { 'tags.0': { $exists: true } };
-  if (field === 'tags' && clause.op === 'missing') return { 'tags.0': { $exists: false } };
-  return { [field]: condition(clause) };
+  const filter = FILTERS[builtInKind(clause.field)];
+  return filter?.(clause, asked) ?? { [clause.field]: condition(clause, asked) };
 }
 
-function condition({ op, value }: Clause): Filter {
-  // Only an occasion can be today, and occasions have a filter of their own.
-  return op === 'isToday' ? { $in: [] } : CONDITIONS[op](value);
+const MOMENTS: Record<string, string> = {
+  'orders.first': 'history.orders.firstAt',
+  'orders.last': 'history.orders.lastAt',
+};
+
+function condition({ op, value }: Clause, asked: Asked): Filter {
+  const days = Number(value);
+  if (op === 'withinDays') return { $gte: dayIn(-days, asked), $lte: dayIn(0, asked) };
+  if (op === 'notWithinDays') return { $not: { $gte: dayIn(-days, asked), $lte: dayIn(0, asked) } };
+  if (op === 'inNextDays') return { $gte: dayIn(0, asked), $lte: dayIn(days, asked) };
+  // No other operator suits a scalar, so a checked rule has none here; it would find nobody.
+  return CONDITIONS[op]?.(value) ?? { $in: [] };
 }
 
-function reachFilter(channel: string, wanted: boolean): Filter {
+function listFilter(clause: Clause, asked: Asked): Filter {
+  const path = clause.field;
+  if (clause.op === 'exists') return { [`${path}.0`]: { $exists: true } };
+  if (clause.op === 'missing') return { [`${path}.0`]: { $exists: false } };
+  return { [path]: condition(clause, asked) };
+}
+
+function reachFilter({ field, value }: Clause): Filter {
+  const channel = afterDot(field);
   const address = channel === 'sms' ? 'mobile' : 'email';
-  const reachable = { [address]: { $nin: UNSET }, [`consents.${channel}.granted`]: { $eq: true } };
-  return wanted ? reachable : { $nor: [reachable] };
+  const reachable = { [address]: { $gt: '' }, [`consents.${channel}.granted`]: { $eq: true } };
+  return value === true ? reachable : { $nor: [reachable] };
 }
 
-function occasionFilter(kind: string, op: Op, { now, zone }: Asked): Filter {
-  if (op === 'missing') return { 'occasions.kind': { $ne: kind } };
-  if (op === 'exists') return { 'occasions.kind': { $eq: kind } };
-  return { occasions: { $elemMatch: { kind: { $eq: kind }, $or: occasionDays(now, zone) } } };
+function occasionFilter(clause: Clause, asked: Asked): Filter {
+  const kind = afterDot(clause.field);
+  if (clause.op === 'missing') return { 'occasions.kind': { $ne: kind } };
+  if (clause.op === 'exists') return { 'occasions.kind': { $eq: kind } };
+  const ranges = rangesOf(keptDays(clause, asked)).map(({ calendar, month, from, to }) => ({
+    calendar,
+    month,
+    day: { $gte: from, $lte: to },
+  }));
+  // One `$elemMatch` for each range: the planner serves each by its index, and an `$or` inside one by its kind alone.
+  return { $or: ranges.map((range) => ({ occasions: { $elemMatch: { kind, ...range } } })) };
 }
 
-function momentCondition({ op, value }: Clause, zone: string): Filter {
-  if (op === 'exists' || op === 'missing') return CONDITIONS[op](value);
-  const { from, to } = dayBounds(String(value), zone);
+function momentCondition({ op, value }: Clause, asked: Asked): Filter {
+  if (op === 'exists') return { $ne: null };
+  if (op === 'missing') return { $eq: null };
+  if (op === 'withinDays') return { $gte: since(Number(value), asked) };
+  if (op === 'notWithinDays') return { $not: { $gte: since(Number(value), asked) } };
+  const { from, to } = dayBounds(String(value), asked.zone);
   if (op === 'before') return { $lt: from };
   return op === 'after' ? { $gte: to } : { $gte: from, $lt: to };
 }

@@ -3,14 +3,23 @@ import fc from 'fast-check';
 import type { Connection } from 'mongoose';
 import type { Contact } from '../../src/contacts/contact.ts';
 import { checkRule } from '../../src/segments/check.ts';
-import { matches } from '../../src/segments/match.ts';
+import { inline } from '../../src/segments/inline.ts';
+import { matcherOf } from '../../src/segments/match.ts';
 import { toFilter } from '../../src/segments/query.ts';
 import { freshDatabase } from '../support/mongo.ts';
-import { aRandomContact, aRandomRule, customFields, NOWS } from './arbitraries.ts';
+import {
+  ALL_SEGMENTS,
+  aRandomClause,
+  aRandomContact,
+  aRandomRule,
+  customFields,
+  NOWS,
+} from './arbitraries.ts';
 
 type Stored = Omit<Contact, 'id'> & { _id: string };
 
-describe('segments/query and segments/match', () => {
+describe('segments/query and segments/match', function () {
+  this.timeout(60_000);
   let connection: Connection;
   let contacts: Contact[];
   const store = () => connection.collection<Stored>('contacts');
@@ -23,14 +32,48 @@ describe('segments/query and segments/match', () => {
     await store().insertMany(contacts.map(({ id, ...rest }) => ({ _id: id, ...rest })));
   });
 
-  it('agree on 300 random rules over 400 random contacts', async () => {
-    const property = fc.asyncProperty(aRandomRule, fc.constantFrom(...NOWS), async (input, moment) => {
-      const asked = { now: new Date(moment), zone: 'Asia/Tehran' };
-      const rule = checkRule(input, customFields);
+  it('agree on 300 random rules, with segments in them, over 400 random contacts', async () => {
+    const asking = fc.record({
+      moment: fc.constantFrom(...NOWS),
+      leapDay: fc.constantFrom('last-day' as const, 'next-day' as const),
+    });
+    const property = fc.asyncProperty(aRandomRule, asking, async (input, { moment, leapDay }) => {
+      const asked = { now: new Date(moment), zone: 'Asia/Tehran', leapDay };
+      const { rule } = inline(checkRule(input, customFields), ALL_SEGMENTS, null);
+      fc.pre(rule !== null);
       const found = await store().find(toFilter(rule, asked)).project({ _id: 1 }).toArray();
-      const expected = contacts.filter((contact) => matches(contact, rule, asked)).map(({ id }) => id);
+      const expected = contacts.filter(matcherOf(rule, asked)).map(({ id }) => id);
       expect(found.map(({ _id }) => String(_id)).sort()).to.deep.equal(expected.sort());
     });
     await fc.assert(property, { numRuns: 300 });
   });
+
+  it('agree on every field with every operator, each of them true of somebody and false of somebody', async () => {
+    const asked = { now: new Date(NOWS[0]!), zone: 'Asia/Tehran', leapDay: 'last-day' as const };
+    const seen = new Map<string, Set<boolean>>();
+    for (const input of fc.sample(aRandomClause, { numRuns: 1200, seed: 14050901 })) {
+      if (input.field === 'segment') continue;
+      const rule = checkRule(input, customFields);
+      const filtered = new Set(
+        (await store().find(toFilter(rule, asked)).project({ _id: 1 }).toArray()).map(({ _id }) =>
+          String(_id),
+        ),
+      );
+      const key = `${input.field} ${input.op}`;
+      const verdicts = seen.get(key) ?? new Set();
+      seen.set(key, verdicts);
+      const matches = matcherOf(rule, asked);
+      for (const contact of contacts) {
+        const verdict = matches(contact);
+        verdicts.add(verdict);
+        if (filtered.has(contact.id) !== verdict) expect.fail(JSON.stringify({ rule, contact, verdict }));
+      }
+    }
+    const oneSided = [...seen].filter(([, verdicts]) => verdicts.size < 2).map(([key]) => key);
+    oneSided.sort();
+    expect(oneSided).to.deep.equal(ALWAYS);
+  });
 });
+
+/** Every contact has a language and a day of entry. */
+const ALWAYS = ['createdAt exists', 'createdAt missing', 'language exists', 'language missing'];

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
-import { NO_HISTORY, type Contact } from '../../src/contacts/contact.ts';
+import { aRandomHistory, CAMPAIGNS, CATEGORIES, PRODUCTS } from './histories.ts';
+import type { Contact } from '../../src/contacts/contact.ts';
 import type { Clause, Rule } from '../../src/contract/segments.ts';
-import { OPS, WANTS, type Kind } from '../../src/segments/fields.ts';
+import { OPS, WANTS, WINDOWED, type Kind } from '../../src/segments/fields.ts';
+import type { Segments } from '../../src/segments/inline.ts';
 import type { CustomField } from '../../src/settings/settings.ts';
 
 export const customFields: CustomField[] = [
@@ -45,7 +47,8 @@ const ZONES = ['Asia/Tehran', 'Europe/Paris'];
 const MOBILES = ['+989121234567', '+989351112233', '+14155552671'];
 const EMAILS = ['ali@example.com', 'k.s@example.org'];
 const TAGS = ['vip', 'طلایی', 'a|b'];
-const DAYS = ['2026-03-20', '2026-03-21', '2026-08-05', '1999-12-31'];
+const GROUPS = ['g1', 'g2', 'g3'];
+const DAYS = ['2026-03-20', '2026-03-21', '2026-03-13', '2026-04-01', '2026-08-05', '1999-12-31'];
 const NUMBERS = [0, -1, 3, 2.5, 1000];
 const MOMENTS = [
   '2026-03-19T20:29:59.999Z',
@@ -54,9 +57,31 @@ const MOMENTS = [
   '2026-08-05T12:00:00.000Z',
 ];
 
-/** 20 March 2026 is 29 Esfand of 1404, a common year; 28 February 2026 is the eve of no 29th. */
-export const NOWS = ['2026-03-20T08:00:00.000Z', '2026-02-28T08:00:00.000Z', '2026-08-05T08:00:00.000Z'];
-const MONTH_DAYS = ['12-29', '12-30', '03-20', '02-28', '02-29', '12-09', '08-05', '05-14'];
+/**
+ * 20 March 2026 is 29 Esfand of 1404, a common year; 28 February 2026 is the eve of no 29th; 20 March 2025 is 30 Esfand
+ * of a leap year, and 28 February 2028 the eve of a 29th. Half past eight in the evening is midnight in Tehran.
+ */
+export const NOWS = [
+  '2026-03-20T08:00:00.000Z',
+  '2026-03-20T20:30:00.000Z',
+  '2026-02-28T08:00:00.000Z',
+  '2026-08-05T08:00:00.000Z',
+  '2025-03-20T08:00:00.000Z',
+  '2028-02-28T08:00:00.000Z',
+];
+const MONTH_DAYS = [
+  '12-29',
+  '12-30',
+  '01-01',
+  '01-02',
+  '03-20',
+  '03-27',
+  '02-28',
+  '02-29',
+  '12-09',
+  '08-05',
+  '05-14',
+];
 
 const orNull = <T>(values: T[]) => fc.option(fc.constantFrom(...values), { nil: null });
 
@@ -84,8 +109,8 @@ export const aRandomContact: fc.Arbitrary<Omit<Contact, 'id'>> = fc.record({
   zone: orNull(ZONES),
   city: orNull(TEXTS),
   province: orNull(TEXTS),
-  groups: fc.constant([]),
-  history: fc.constant(NO_HISTORY),
+  groups: fc.uniqueArray(fc.constantFrom(...GROUPS), { maxLength: 3 }),
+  history: aRandomHistory,
   tags: fc.uniqueArray(fc.constantFrom(...TAGS)),
   fields: fc.record(
     {
@@ -106,13 +131,16 @@ export const aRandomContact: fc.Arbitrary<Omit<Contact, 'id'>> = fc.record({
 const FIELDS: [string, Kind, unknown[]][] = [
   ['firstName', 'text', TEXTS],
   ['city', 'text', TEXTS],
+  ['province', 'text', TEXTS],
   ['ref', 'text', ['1', 'a.b']],
   ['mobile', 'text', MOBILES],
   ['email', 'text', EMAILS],
   ['language', 'word', WORDS],
   ['zone', 'word', ZONES],
-  ['createdAt', 'date', DAYS],
+  ['createdAt', 'moment', DAYS],
   ['tags', 'tags', TAGS],
+  ['groups', 'groups', GROUPS],
+  ['segment', 'segment', ['s1', 's2', 's3', 's4']],
   ['fields.note', 'text', TEXTS],
   ['fields.points', 'number', NUMBERS],
   ['fields.vip', 'boolean', [true, false]],
@@ -123,14 +151,40 @@ const FIELDS: [string, Kind, unknown[]][] = [
   ['reachable.email', 'reach', [true, false]],
   ['occasion.birthday', 'occasion', []],
   ['occasion.wedding', 'occasion', []],
+  ['orders.count', 'figure', [0, 1, 2, 5]],
+  ['orders.sum', 'figure', [0, 0.3, 120, 1000]],
+  ['orders.first', 'moment', DAYS],
+  ['orders.last', 'moment', DAYS],
+  ['orders.product', 'bought', PRODUCTS],
+  ['orders.category', 'bought', CATEGORIES],
+  ['campaign.received', 'campaign', CAMPAIGNS],
+  ['campaign.opened', 'campaign', CAMPAIGNS],
+  ['campaign.clicked', 'campaign', CAMPAIGNS],
+  ['campaign.notOpened', 'campaign', CAMPAIGNS],
+  ['contacted.sms', 'contacted', []],
+  ['contacted.email', 'contacted', []],
+  ['contacted.any', 'contacted', []],
 ];
 
-const aRandomClause = fc.constantFrom(...FIELDS).chain(([field, kind, values]) =>
-  fc.constantFrom(...OPS[kind]).chain((op): fc.Arbitrary<Clause> => {
-    if (WANTS[op] === 'nothing') return fc.constant({ field, op });
-    const one = fc.constantFrom(...(values as string[]));
-    if (WANTS[op] === 'one') return one.map((value) => ({ field, op, value }));
-    return fc.array(one, { minLength: 1, maxLength: 3 }).map((value) => ({ field, op, value }));
+const aWindow = fc.constantFrom(1, 7, 30, 365);
+const SPANS = { back: [0, 1, 7, 30, 400], ahead: [0, 1, 2, 7, 40, 366], month: [1, 2, 3, 5, 12] };
+
+function aValue(wants: (typeof WANTS)[keyof typeof WANTS], values: unknown[]): fc.Arbitrary<Partial<Clause>> {
+  if (wants === 'nothing') return fc.constant({});
+  if (wants === 'back' || wants === 'ahead' || wants === 'month') {
+    return fc.constantFrom(...SPANS[wants]).map((value) => ({ value }));
+  }
+  const one = fc.constantFrom(...(values as string[]));
+  if (wants === 'one') return one.map((value) => ({ value }));
+  return fc.array(one, { minLength: 1, maxLength: 3 }).map((value) => ({ value }));
+}
+
+export const aRandomClause: fc.Arbitrary<Clause> = fc.constantFrom(...FIELDS).chain(([field, kind, values]) =>
+  fc.constantFrom(...OPS[kind]).chain((op) => {
+    const window = WINDOWED.includes(kind) ? fc.option(aWindow, { nil: null }) : fc.constant(null);
+    return fc
+      .tuple(aValue(WANTS[op], values), window)
+      .map(([value, days]) => ({ field, op, ...value, ...(days === null ? {} : { days }) }));
   }),
 );
 
@@ -144,3 +198,30 @@ export const aRandomRule: fc.Arbitrary<Rule> = fc.letrec<{ rule: Rule; group: Ru
   ),
   group: fc.array(tie('rule'), { minLength: 1, maxLength: 3 }),
 })).rule;
+
+/** Segments that are built on one another: s1 is everyone, s4 stands on all of them. */
+export const ALL_SEGMENTS: Segments = new Map(
+  Object.entries<Rule>({
+    s1: { all: [] },
+    s2: {
+      any: [
+        { field: 'tags', op: 'has', value: 'vip' },
+        { field: 'occasion.birthday', op: 'within', value: 7 },
+      ],
+    },
+    s3: {
+      all: [
+        { field: 'segment', op: 'is', value: 's2' },
+        { field: 'orders.count', op: 'gte', value: 1, days: 30 },
+      ],
+    },
+    s4: {
+      not: {
+        any: [
+          { field: 'segment', op: 'isNot', value: 's1' },
+          { field: 'segment', op: 'is', value: 's3' },
+        ],
+      },
+    },
+  }).map(([id, rule]) => [id, { id, name: id, rule }]),
+);

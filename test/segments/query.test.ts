@@ -22,7 +22,7 @@ describe('segments/query', () => {
     const store = connection.collection<Stored>('contacts');
     await store.deleteMany({});
     await store.insertMany(people);
-    const filter = toFilter(checkRule(rule, []), { now, zone: 'Asia/Tehran' });
+    const filter = toFilter(checkRule(rule, []), { now, zone: 'Asia/Tehran', leapDay: 'last-day' });
     return (await store.find(filter).sort({ _id: 1 }).toArray()).map(({ _id }) => _id);
   }
 

@@ -1,7 +1,15 @@
 import { expect } from 'chai';
 import type { Clause, Rule } from '../../src/contract/segments.ts';
 import { Op } from '../../src/contract/rule-words.ts';
-import { sentence } from '../../src/segments/sentence.ts';
+import type { Known } from '../../src/segments/known.ts';
+import { sentence as tell } from '../../src/segments/sentence.ts';
+
+const known: Known = {
+  segments: new Map(),
+  names: new Map(),
+  currency: 'IRT',
+};
+const sentence = (rule: Rule, language: 'fa' | 'en') => tell(rule, language, known);
 
 const city: Clause = { field: 'city', op: 'is', value: 'تهران' };
 const vip: Clause = { field: 'tags', op: 'has', value: 'vip' };

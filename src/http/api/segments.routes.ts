@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { Page } from '../../contract/page.ts';
 import {
+  ExplainQuery,
+  ExplainRequest,
+  Explanation,
   NewSegment,
   SegmentPage,
   SegmentPreview,
@@ -14,10 +17,10 @@ const Id = z.strictObject({ id: z.string().min(1).max(60) });
 const tag = 'Segments';
 const refusals = { 404: 'There is no such segment' };
 
-type Actions = Omit<SegmentActions, 'filterOf'>;
+type Actions = Omit<SegmentActions, 'filterOf' | 'check'>;
 
 export function segmentsRoutes(segments: Actions): Route[] {
-  return [...collectionRoutes(segments), ...segmentRoutes(segments)];
+  return [...collectionRoutes(segments), ...askingRoutes(segments), ...segmentRoutes(segments)];
 }
 
 function collectionRoutes(segments: Actions): Route[] {
@@ -43,6 +46,12 @@ function collectionRoutes(segments: Actions): Route[] {
       answers: { 201: SegmentView },
       handle: async ({ body }) => ({ status: 201, json: await segments.create(body.name, body.rule) }),
     }),
+  ];
+}
+
+/** What a rule comes to, without keeping it; and of one contact, why. */
+function askingRoutes(segments: Actions): Route[] {
+  return [
     route({
       method: 'post',
       path: '/segments/preview',
@@ -52,6 +61,31 @@ function collectionRoutes(segments: Actions): Route[] {
       body: SegmentPreviewRequest,
       answers: { 200: SegmentPreview },
       handle: async ({ body }) => ({ json: await segments.preview(body.rule) }),
+    }),
+    route({
+      method: 'post',
+      path: '/segments/explain',
+      tag,
+      summary: 'Say of one contact what each clause of a rule comes to, and what the contact holds there',
+      permission: 'contacts:read',
+      body: ExplainRequest,
+      answers: { 200: Explanation },
+      refusals: { 404: 'There is no such contact' },
+      handle: async ({ body }) => ({ json: await segments.explain(body.rule, body.contact) }),
+    }),
+    route({
+      method: 'get',
+      path: '/segments/{id}/explain',
+      tag,
+      summary: 'Say why one contact is or is not in a segment, clause by clause',
+      permission: 'contacts:read',
+      params: Id,
+      query: ExplainQuery,
+      answers: { 200: Explanation },
+      refusals: { 404: 'There is no such segment or contact', 409: 'A segment in it is gone' },
+      handle: async ({ params, query }) => ({
+        json: await segments.explainSegment(params.id, query.contact),
+      }),
     }),
   ];
 }
@@ -89,7 +123,7 @@ function segmentRoutes(segments: Actions): Route[] {
       permission: 'contacts:write',
       params: Id,
       answers: { 204: null },
-      refusals: { ...refusals, 409: 'A campaign is for it' },
+      refusals: { ...refusals, 409: 'A campaign is for it, or another segment is built on it' },
       async handle({ params }) {
         await segments.remove(params.id);
         return { status: 204 };

@@ -42,7 +42,14 @@ describe('http/segments', () => {
       store,
       contacts,
       nameOf: (contact) => fullName(contact, contact.language),
-      settings: () => Promise.resolve({ zone: 'Asia/Tehran', fields: [{ name: 'points', type: 'number' }] }),
+      names: { groups: () => Promise.resolve(new Map()), campaigns: () => Promise.resolve(new Map()) },
+      settings: () =>
+        Promise.resolve({
+          zone: 'Asia/Tehran',
+          fields: [{ name: 'points', type: 'number' }],
+          occasions: { hours: { from: '09:00', to: '20:00' }, leapDay: 'last-day' },
+          currency: 'IRT',
+        }),
       clock: () => NOW,
       newId: createIds(() => NOW),
     });
