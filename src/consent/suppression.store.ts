@@ -68,6 +68,12 @@ export function createSuppressionStore(connection: Connection) {
       return new Set(found.map(({ _id }) => _id));
     },
 
+    /** Of these ids, those that stand, with every reason given; one query. */
+    async reasonsOf(ids: string[]): Promise<Map<string, SuppressionReason[]>> {
+      const found = await records.find({ _id: trusted({ $in: ids }) }, { reasons: 1 }).lean();
+      return new Map(found.map(({ _id, reasons }) => [_id, reasons]));
+    },
+
     /** Takes some reasons of a no back; it stands while another is left. @returns whether it stands no longer */
     async takeBack(id: string, reasons: SuppressionReason[]): Promise<boolean> {
       await records.updateOne({ _id: id }, { $pull: { reasons: trusted({ $in: reasons }) } });

@@ -95,6 +95,17 @@ export function createSuppressions({ store, key, clock }: Deps) {
       return new Set([...byId].filter(([id]) => standing.has(id)).map(([, address]) => address));
     },
 
+    /**
+     * As `among`, with the reasons of each no; for walks over whole audiences. Where nobody ever said no, nothing is
+     * hashed: that is most of the work.
+     */
+    async reasonsAmong(channel: Channel, addresses: string[]): Promise<Map<string, SuppressionReason[]>> {
+      if (addresses.length === 0 || (await store.count()) === 0) return new Map();
+      const byId = new Map(addresses.map((address) => [keyOf(channel, address), address]));
+      const standing = await store.reasonsOf([...byId.keys()]);
+      return new Map([...standing].map(([id, reasons]) => [byId.get(id) ?? '', reasons]));
+    },
+
     /** Newest first. */
     async list({
       limit,

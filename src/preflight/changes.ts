@@ -1,0 +1,101 @@
+import type { Outcome } from './outcome.ts';
+import type { Changes, Group, Preflight, Totals } from './preflight.ts';
+
+/** A verdict as it was kept; `digest` in hexadecimal. */
+export type KeptVerdict = { outcome: Outcome; digest: string };
+
+export type PersonChange = { from: Outcome | 'absent'; to: Outcome };
+
+/**
+ * What is different for one person between what a preflight found and what is so now: the verdict, or what would be
+ * written (`rewritten`). Null when it is the same, byte by byte.
+ */
+export function changeOf(
+  before: KeptVerdict | undefined,
+  now: KeptVerdict,
+): (PersonChange & { rewritten: boolean }) | null {
+  if (before === undefined) return { from: 'absent', to: now.outcome, rewritten: false };
+  const { outcome: from, digest } = before;
+  if (digest === now.digest && seen(from) === seen(now.outcome)) return null;
+  return { from, to: now.outcome, rewritten: from === now.outcome };
+}
+
+/** A suppressed address is one verdict at sending, whatever its reasons. */
+function seen(outcome: Outcome): Outcome {
+  return outcome === 'bad-address' ? 'suppressed' : outcome;
+}
+
+/** Counts people by what they were at the last preflight and are now, as the walk meets them. */
+export function createComparison(before: Preflight) {
+  const moves = new Map<string, { from: Outcome | 'absent'; to: Outcome | 'absent'; count: number }>();
+  const met = new Map<Outcome, number>();
+  let rewritten = 0;
+
+  function move(from: Outcome | 'absent', to: Outcome | 'absent', count: number): void {
+    const key = `${from} ${to}`;
+    const known = moves.get(key);
+    if (known === undefined) moves.set(key, { from, to, count });
+    else known.count += count;
+  }
+
+  return {
+    meet(was: KeptVerdict | undefined, now: KeptVerdict): void {
+      if (was !== undefined) met.set(was.outcome, (met.get(was.outcome) ?? 0) + 1);
+      const change = changeOf(was, now);
+      if (change === null) return;
+      if (change.rewritten) rewritten += 1;
+      else move(change.from, change.to, 1);
+    },
+
+    /** To be called once, at the end: whom the walk did not meet is not in the audience any more. */
+    changes(totals: Totals, groups: Group[]): Changes {
+      for (const [outcome, count] of outcomesOf(before.totals)) {
+        const gone = count - (met.get(outcome) ?? 0);
+        if (gone > 0) move(outcome, 'absent', gone);
+      }
+      return {
+        since: before.id,
+        totals: totalChanges(before.totals, totals),
+        groups: differing(countsOf(before.groups), countsOf(groups)).map(([key, was, now]) => ({
+          key,
+          before: was,
+          now,
+        })),
+        people: [...moves.values()],
+        rewritten,
+      };
+    },
+  };
+}
+export type Comparison = ReturnType<typeof createComparison>;
+
+function outcomesOf(totals: Totals | null): [Outcome, number][] {
+  if (totals === null) return [];
+  const { 'duplicate-address': twice = 0, ...excluded } = totals.excluded;
+  const entries = Object.entries(excluded) as [Outcome, number][];
+  return [['send', totals.willReceive + twice], ...entries];
+}
+
+function countsOf(groups: Group[]): Map<string, number> {
+  return new Map(groups.map(({ key, count }) => [key, count]));
+}
+
+function totalChanges(before: Totals | null, now: Totals): Changes['totals'] {
+  const figures = (totals: Totals | null): Map<string, number> =>
+    new Map([
+      ['matched', totals?.matched ?? 0],
+      ['willReceive', totals?.willReceive ?? 0],
+      ['parts', totals?.parts.reduce((sum, { parts }) => sum + parts, 0) ?? 0],
+      ['cost', totals?.cost.amount ?? 0],
+      ['unpricedMessages', totals?.cost.unpricedMessages ?? 0],
+      ['late', totals?.arrivals.late ?? 0],
+    ]);
+  return differing(figures(before), figures(now)).map(([name, was, is]) => ({ name, before: was, now: is }));
+}
+
+function differing(before: Map<string, number>, now: Map<string, number>): [string, number, number][] {
+  const names = [...new Set([...before.keys(), ...now.keys()])];
+  return names
+    .map((name): [string, number, number] => [name, before.get(name) ?? 0, now.get(name) ?? 0])
+    .filter(([, was, is]) => was !== is);
+}

@@ -1,0 +1,191 @@
+import { toPage as pageFrom, type PageOf } from '../contract/page.ts';
+import type { Channel } from '../contract/words.ts';
+import type { Run } from '../deliveries/run.ts';
+import type { Clock } from '../lib/clock.ts';
+import { messageOf, notFound } from '../lib/errors.ts';
+import type { NewId } from '../lib/ids.ts';
+import type { Settings } from '../settings/settings.ts';
+import { createComparison, type KeptVerdict } from './changes.ts';
+import { conclude, type ConcludeDeps } from './conclude.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { peopleOf, type Person } from './people.ts';
+import type { Preflight } from './preflight.ts';
+import type { Making, PreflightStore } from './preflight.store.ts';
+import { scan, type ScanDeps } from './scan.ts';
+import type { VerdictStore } from './verdict.store.ts';
+
+/** Verdicts are kept for so many preflights of a campaign; a run of each may still be sending. */
+const KEPT = 10;
+/** A preflight whose process died so often is given up: it may be what they died of. */
+const MOST_TRIES = 5;
+
+/** A campaign as it would go out now. */
+export type Request = {
+  campaign: string;
+  revision: number;
+  /** as it would be opened now */
+  run: Run;
+  /** the audience with the rule of each segment in it, to tell when it changed */
+  rules: unknown;
+  /** keys of groups that a person has decided upon: their people are left out, or the matter is accepted */
+  accepted: string[];
+  automatic: boolean;
+};
+
+export type PreflightDeps = Omit<ScanDeps, 'verdicts'> &
+  Omit<ConcludeDeps, 'verdicts'> & {
+    store: PreflightStore;
+    verdicts: VerdictStore;
+    settings(): Promise<Settings>;
+    /** how many a run is for, as far as that is quickly told; null when not */
+    countOf(run: Run): Promise<number | null>;
+    /** what an interrupted preflight is to look at; null when the campaign is gone */
+    requestOf(campaign: string): Promise<Omit<Request, 'automatic'> | null>;
+    withoutPublicUrl(channel: Channel): boolean;
+    /** names by contact, of those that are still there */
+    namesOf(contacts: string[]): Promise<Map<string, string>>;
+    clock: Clock;
+    newId: NewId;
+    /** a preflight that is silent for so long is made again by another process */
+    leaseMs: number;
+    onFault(preflight: string, error: unknown): void;
+  };
+
+export type Preflights = ReturnType<typeof createPreflights>;
+
+export function createPreflights(deps: PreflightDeps) {
+  const { store, verdicts, clock } = deps;
+  const making = new Map<string, Promise<void>>();
+  let stopping = false;
+
+  const makingBy = (maker: string): Making => ({ maker, now: clock(), leaseMs: deps.leaseMs });
+
+  async function read(id: string): Promise<Preflight> {
+    const preflight = await store.read(id);
+    if (preflight === null) throw notFound('preflight', id);
+    return preflight;
+  }
+
+  /** Works in the background; a fault becomes the preflight's own state, for who waits for it to see. */
+  function begin(preflight: Preflight, request: Request, maker: string): void {
+    const work = make(preflight, request, maker)
+      .catch(async (error: unknown) => {
+        deps.onFault(preflight.id, error);
+        await store.fail(preflight.id, maker, { failure: messageOf(error), at: clock() });
+      })
+      .catch((error: unknown) => {
+        deps.onFault(preflight.id, error); // the database is away: the lease ends, and it is made again
+      })
+      .finally(() => making.delete(preflight.id));
+    making.set(preflight.id, work);
+  }
+
+  async function make({ id, campaign }: Preflight, request: Request, maker: string): Promise<void> {
+    const { run } = request;
+    const [settings, before] = await Promise.all([deps.settings(), store.latest(campaign, 'done')]);
+    const counting = deps.countOf(run).then((counted) => store.progress(id, { counted }, makingBy(maker)));
+    counting.catch(() => undefined); // met where it is awaited; should the scan fail before, that is the fault to tell
+    const comparison = before === null ? null : createComparison(before);
+    const scanned = await scan(
+      {
+        id,
+        run,
+        settings,
+        comparison: before === null || comparison === null ? null : { with: before.id, comparison },
+        onPage: async (count) => !stopping && (await store.progress(id, { scanned: count }, makingBy(maker))),
+      },
+      deps,
+    );
+    await counting;
+    if (scanned === null) return;
+    const withoutPublicUrl = deps.withoutPublicUrl(run.channel);
+    const { totals, groups } = await conclude(id, scanned, { ...request, settings, withoutPublicUrl }, deps);
+    const changes = comparison === null ? null : comparison.changes(totals, groups);
+    await store.finish(id, maker, { totals, groups, changes, endedAt: clock() });
+    await verdicts.forget(await store.behind(campaign, KEPT));
+  }
+
+  async function basisOf({ revision, accepted, run, rules }: Omit<Request, 'automatic'>) {
+    const settings = await deps.settings();
+    const withoutPublicUrl = deps.withoutPublicUrl(run.channel);
+    const fingerprint = fingerprintOf({ revision, run, rules, withoutPublicUrl, settings });
+    return { revision, accepted, fingerprint, startedAt: clock() };
+  }
+
+  return {
+    read,
+
+    /** Begins to look at a campaign and returns at once. One that runs for the same campaign is given up for it. */
+    async start(request: Request): Promise<Preflight> {
+      const preflight: Preflight = {
+        id: deps.newId(),
+        campaign: request.campaign,
+        channel: request.run.channel,
+        automatic: request.automatic,
+        ...(await basisOf(request)),
+        state: 'running',
+        progress: { scanned: 0, counted: null },
+        endedAt: null,
+        failure: null,
+        groups: [],
+        totals: null,
+        changes: null,
+      };
+      const maker = deps.newId();
+      await store.insert(preflight, makingBy(maker));
+      await store.cancelBefore(request.campaign, preflight.id, clock());
+      begin(preflight, request, maker);
+      return preflight;
+    },
+
+    /** The newest of a campaign in whatever state, or the newest that is done; null when there is none. */
+    latest: (campaign: string, state: 'done' | null = null): Promise<Preflight | null> =>
+      store.latest(campaign, state),
+
+    /** The people of a group, by name. @throws AppError 404 when there is no such preflight, or no such group in it */
+    async people(
+      id: string,
+      group: string,
+      place: { after: string | null; limit: number },
+    ): Promise<PageOf<Person>> {
+      const { groups } = await read(id);
+      if (!groups.some(({ key }) => key === group)) throw notFound('group', group);
+      return pageFrom(await peopleOf(id, group, { ...place, limit: place.limit + 1 }, deps), place.limit);
+    },
+
+    /** What was found of each of these people (`verdictKey`); who was not in the audience is left out. */
+    verdictsOf: (id: string, keys: string[]): Promise<Map<string, KeptVerdict>> => verdicts.of(id, keys),
+
+    /** Makes preflights again whose process died, as their campaigns are now. A duty of the schedule. @returns how many */
+    async resumeInterrupted(): Promise<number> {
+      for (let resumed = 0; ; resumed++) {
+        const maker = deps.newId();
+        const silent = await store.claimSilent(makingBy(maker));
+        if (silent === null) return resumed;
+        const { tries, ...preflight } = silent;
+        const request = tries > MOST_TRIES ? null : await deps.requestOf(preflight.campaign);
+        if (request === null) {
+          const failure =
+            tries > MOST_TRIES ? `It was interrupted ${MOST_TRIES} times.` : 'The campaign is gone.';
+          await store.fail(preflight.id, maker, { failure, at: clock() });
+          continue;
+        }
+        await verdicts.forget([preflight.id]);
+        const basis = await basisOf(request);
+        await store.renew(preflight.id, maker, basis);
+        begin({ ...preflight, ...basis }, { ...request, automatic: preflight.automatic }, maker);
+      }
+    },
+
+    /** Waits until what this process is making has ended; for tests, and for a campaign that cannot go on before. */
+    async settled(): Promise<void> {
+      await Promise.all(making.values());
+    },
+
+    /** Lets go of what is being made; another process makes it again when the lease has ended. */
+    async stop(): Promise<void> {
+      stopping = true;
+      await Promise.all(making.values());
+    },
+  };
+}

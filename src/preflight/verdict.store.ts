@@ -1,0 +1,94 @@
+import type { Connection } from 'mongoose';
+import type { KeptVerdict } from './changes.ts';
+import { verdictAt, type Note, type VerdictPage } from './verdicts.ts';
+
+type PageRecord = { _id: string; keys: string } & Omit<VerdictPage, 'keys'>;
+
+/** Keys hold no line breaks. */
+const SEPARATOR = '\n';
+/** Bytes come back as the buffers they were. */
+const AS_BUFFERS = { promoteBuffers: true };
+
+export type VerdictStore = ReturnType<typeof createVerdictStore>;
+
+/** The verdicts of preflights, in pages. Written for speed, so through the driver and without a schema. */
+export function createVerdictStore(connection: Connection) {
+  const pages = connection.collection<PageRecord>('preflightVerdicts');
+  return {
+    async ready(): Promise<void> {
+      await pages.createIndexes([
+        { key: { preflight: 1, first: 1 } },
+        { key: { preflight: 1, groups: 1, page: 1 } },
+        { key: { preflight: 1, page: 1 } },
+      ]);
+    },
+
+    async add(added: VerdictPage[]): Promise<void> {
+      if (added.length === 0) return;
+      const records = added.map(({ keys, ...page }) => ({
+        _id: `${page.preflight}.${page.page}`,
+        ...page,
+        keys: keys.join(SEPARATOR),
+      }));
+      await pages.insertMany(records, { ordered: false });
+    },
+
+    /** The verdicts on these people; who was not in the audience is left out. */
+    async of(preflight: string, keys: string[]): Promise<Map<string, KeptVerdict>> {
+      const wanted = new Set(keys);
+      const found = new Map<string, KeptVerdict>();
+      const [least, greatest] = [...keys].sort().filter((_, at, all) => at === 0 || at === all.length - 1);
+      if (least === undefined) return found;
+      const filter = { preflight, first: { $lte: greatest ?? least }, last: { $gte: least } };
+      for await (const record of pages.find(filter, AS_BUFFERS)) {
+        const page = toPage(record);
+        page.keys.forEach((key, at) => {
+          if (wanted.has(key)) found.set(key, verdictAt(page, at));
+        });
+      }
+      return found;
+    },
+
+    /** Pages with somebody of a group, from one on, in order. */
+    async withGroup(
+      preflight: string,
+      group: string,
+      place: { from: number; limit: number },
+    ): Promise<VerdictPage[]> {
+      const filter = { preflight, groups: group, page: { $gte: place.from } };
+      return (await pages.find(filter, AS_BUFFERS).sort({ page: 1 }).limit(place.limit).toArray()).map(
+        toPage,
+      );
+    },
+
+    async *all(preflight: string): AsyncGenerator<VerdictPage> {
+      for await (const record of pages.find({ preflight }, AS_BUFFERS).sort({ page: 1 }).batchSize(50))
+        yield toPage(record);
+    },
+
+    /** The pages that hold some of these people. */
+    async around(preflight: string, keys: string[]): Promise<VerdictPage[]> {
+      const [least, greatest] = [...keys].sort().filter((_, at, all) => at === 0 || at === all.length - 1);
+      if (least === undefined) return [];
+      const filter = { preflight, first: { $lte: greatest ?? least }, last: { $gte: least } };
+      return (await pages.find(filter, AS_BUFFERS).toArray()).map(toPage);
+    },
+
+    /** Adds people of a page to groups that only the whole walk could tell. */
+    async note({ preflight, page }: VerdictPage, notes: Note[]): Promise<void> {
+      const groups = [...new Set(notes.map(({ group }) => group))];
+      await pages.updateOne(
+        { _id: `${preflight}.${page}` },
+        { $push: { notes: { $each: notes } }, $addToSet: { groups: { $each: groups } } },
+      );
+    },
+
+    async forget(preflights: string[]): Promise<void> {
+      if (preflights.length > 0) await pages.deleteMany({ preflight: { $in: preflights } });
+    },
+  };
+}
+
+function toPage({ _id: _, keys, ...page }: PageRecord): VerdictPage {
+  return { ...page, keys: keys.split(SEPARATOR) };
+}
