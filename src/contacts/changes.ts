@@ -1,13 +1,13 @@
 import { isRealDay } from '../calendar/jalali.ts';
 import type { StatedConsent } from '../contract/consent.ts';
 import type { ContactChange, NewContact } from '../contract/contacts.ts';
-import { Channel, type Language } from '../contract/words.ts';
+import { ConsentScope, type Language } from '../contract/words.ts';
 import { invalid } from '../lib/errors.ts';
 import { NO_HISTORY, type Contact, type FieldValue, type Occasion } from './contact.ts';
 
 type Consents = Contact['consents'];
 /** What is said about channels now; the others stay as they are. */
-export type Stated = Partial<Record<Channel, StatedConsent>>;
+export type Stated = Partial<Record<ConsentScope, StatedConsent>>;
 
 /** The contact that a request makes. @throws AppError 422 for a day that no calendar has */
 export function newcomer(asked: NewContact, made: { id: string; language: Language; at: Date }): Contact {
@@ -18,7 +18,6 @@ export function newcomer(asked: NewContact, made: { id: string; language: Langua
     id,
     language: asked.language ?? made.language,
     consents: consentsOf({}, asked.consents, at),
-    groups: [],
     aliases: [],
     history: NO_HISTORY,
     createdAt: at,
@@ -49,7 +48,7 @@ function laterThan(before: Date, now: Date): Date {
 
 function consentsOf(held: Consents, stated: Stated, at: Date): Consents {
   const consents = { ...held };
-  for (const channel of Channel.options) {
+  for (const channel of ConsentScope.options) {
     const said = stated[channel];
     if (said !== undefined) consents[channel] = { granted: said.granted, source: said.source, at };
   }

@@ -2,8 +2,16 @@ import { Schema } from 'mongoose';
 import { NO_HISTORY, type Contact, type Occasion } from './contact.ts';
 import { searchKeyOf } from './search.ts';
 
-/** A contact as it lies in the database; `write` names the round trip that last put it there as a whole. */
-export type ContactRecord = Omit<Contact, 'id'> & { _id: string; searchKey: string; write: string };
+/**
+ * A contact as it lies in the database; `write` names the round trip that last put it there as a whole,
+ * `sumsClaim` who is adding up its orders just now.
+ */
+export type ContactRecord = Omit<Contact, 'id'> & {
+  _id: string;
+  searchKey: string;
+  write: string;
+  sumsClaim?: string | null;
+};
 
 const text = { type: String, default: null };
 const occasion = new Schema<Occasion>(
@@ -41,6 +49,7 @@ export const contactSchema = new Schema<ContactRecord>(
     updatedAt: { type: Date, required: true },
     searchKey: { type: String, default: '' },
     write: { type: String, required: true },
+    sumsClaim: String,
   },
   { collection: 'contacts', versionKey: false, minimize: false },
 );
@@ -52,12 +61,20 @@ for (const key of ['ref', 'mobile', 'email'] as const) {
   );
 }
 contactSchema.index({ tags: 1 });
+contactSchema.index({ groups: 1 });
 contactSchema.index({ updatedAt: 1 });
+contactSchema.index({ sumsClaim: 1 }, { partialFilterExpression: { sumsClaim: { $gt: '' } } });
 /** Walked in the order of a page, so that a search stops when its page is full and fetches only what it found. */
 export const SEARCH_INDEX = 'by_id_with_search_key';
 contactSchema.index({ _id: 1, searchKey: 1 }, { name: SEARCH_INDEX });
 
-export function toContact({ _id, searchKey: _, write: _write, ...rest }: ContactRecord): Contact {
+export function toContact({
+  _id,
+  searchKey: _,
+  write: _write,
+  sumsClaim: _claim,
+  ...rest
+}: ContactRecord): Contact {
   return { id: _id, ...rest };
 }
 

@@ -1,6 +1,9 @@
 import { trusted, type Connection } from 'mongoose';
-import type { Channel } from '../contract/words.ts';
+import type { ConsentScope } from '../contract/words.ts';
 import type { Consent, Contact } from './contact.ts';
+import { noteCampaigns, type CampaignNote } from './campaign-notes.store.ts';
+import { createOrderSumsWriter } from './contact-history.store.ts';
+import { createMembers } from './contact-members.store.ts';
 import { contactSchema, SEARCH_INDEX, toContact, type ContactRecord } from './contact-record.store.ts';
 import { writeContacts, type ContactWrite, type WriteOutcome } from './contact-writes.store.ts';
 
@@ -9,10 +12,15 @@ export type ContactFilter = Record<string, unknown>;
 
 export type ContactKeys = { refs: string[]; mobiles: string[]; emails: string[] };
 
+export type KnownContact = Pick<Contact, 'id' | 'ref' | 'mobile' | 'email'>;
+
 export type ContactStore = ReturnType<typeof createContactStore>;
 
 export function createContactStore(connection: Connection) {
   const records = connection.model<ContactRecord>('Contact', contactSchema);
+
+  /** The same, where updates are worked out by the server. */
+  const native = connection.collection<ContactRecord>('contacts');
 
   async function list(filter: ContactFilter): Promise<Contact[]> {
     return (await records.find(ours(filter)).lean()).map(toContact);
@@ -24,6 +32,13 @@ export function createContactStore(connection: Connection) {
   }
 
   return {
+    ...createOrderSumsWriter(native),
+    ...createMembers(native),
+
+    async noteCampaigns(notes: CampaignNote[]): Promise<void> {
+      await noteCampaigns(native, notes);
+    },
+
     async ready(): Promise<void> {
       await records.init();
     },
@@ -53,6 +68,19 @@ export function createContactStore(connection: Connection) {
       });
     },
 
+    /** As `findByKeys`, also by id, and only what they are known by. */
+    async knownBy(keys: ContactKeys & { ids: string[] }): Promise<KnownContact[]> {
+      const $or = [
+        { _id: { $in: keys.ids } },
+        { ref: { $in: keys.refs } },
+        { mobile: { $in: keys.mobiles } },
+        { email: { $in: keys.emails } },
+      ];
+      const projection = { ref: 1, mobile: 1, email: 1 } as const;
+      const found = await native.find({ $or }, { projection }).toArray();
+      return found.map(({ _id, ref, mobile, email }) => ({ id: _id, ref, mobile, email }));
+    },
+
     /**
      * The next contacts that match, in the order of their ids, which is that of their age.
      * A walk can stop and go on behind the last id; contacts made meanwhile come at its end.
@@ -77,7 +105,7 @@ export function createContactStore(connection: Connection) {
     },
 
     /** False when there is no such contact. */
-    async setConsent(id: string, channel: Channel, consent: Consent): Promise<boolean> {
+    async setConsent(id: string, channel: ConsentScope, consent: Consent): Promise<boolean> {
       // Rises even within a millisecond, so that whoever read the contact before cannot write the old consent back.
       const updatedAt = { $max: [consent.at, { $add: ['$updatedAt', 1] }] };
       const set = { [`consents.${channel}`]: { $literal: consent }, updatedAt };

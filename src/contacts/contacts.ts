@@ -2,9 +2,9 @@ import type { ConsentEntry, ConsentLogStore } from '../consent/consent-log.store
 import type { StatedConsent } from '../contract/consent.ts';
 import type { ContactChange, ContactQuery, NewContact } from '../contract/contacts.ts';
 import { toPage, type PageOf } from '../contract/page.ts';
-import { Channel, type Language } from '../contract/words.ts';
+import { ConsentScope, type Language } from '../contract/words.ts';
 import type { Clock } from '../lib/clock.ts';
-import { conflict, notFound, type AppError } from '../lib/errors.ts';
+import { conflict, invalid, notFound, type AppError } from '../lib/errors.ts';
 import type { NewId } from '../lib/ids.ts';
 import { changed, newcomer, type Stated } from './changes.ts';
 import type { ContactKey } from './contact-writes.store.ts';
@@ -18,6 +18,8 @@ const MOST_TRIES = 10;
 type Deps = {
   store: ContactStore;
   consentLog: ConsentLogStore;
+  /** which of these ids are groups */
+  groupsAmong: (ids: string[]) => Promise<Set<string>>;
   /** the organisation's language, for contacts of whom none is told */
   defaultLanguage: () => Promise<Language>;
   clock: Clock;
@@ -26,7 +28,9 @@ type Deps = {
 
 export type Contacts = ReturnType<typeof createContacts>;
 
-export function createContacts({ store, consentLog, defaultLanguage, clock, newId }: Deps) {
+export function createContacts(deps: Deps) {
+  const { store, consentLog, defaultLanguage, clock, newId } = deps;
+
   async function read(id: string): Promise<Contact> {
     const contact = await store.get(id);
     if (contact === null) throw notFound('contact', id);
@@ -52,11 +56,23 @@ export function createContacts({ store, consentLog, defaultLanguage, clock, newI
   }
 
   async function log(contactId: string, stated: Stated, said: { actor: string; at: Date }): Promise<void> {
-    const entries = Channel.options.flatMap((channel): ConsentEntry[] => {
+    const entries = ConsentScope.options.flatMap((channel): ConsentEntry[] => {
       const consent = stated[channel];
       return consent === undefined ? [] : [{ id: newId(), contactId, channel, ...consent, ...said }];
     });
     await consentLog.append(entries);
+  }
+
+  /** @throws AppError 422 naming each group that there is not */
+  async function checkGroups(ids: string[]): Promise<void> {
+    if (ids.length === 0) return;
+    const known = await deps.groupsAmong(ids);
+    const faults = ids.flatMap((id, at) =>
+      known.has(id)
+        ? []
+        : [{ path: `groups.${at}`, message: `${id} is the id of no group; add the group first` }],
+    );
+    if (faults.length > 0) throw invalid(faults);
   }
 
   return {
@@ -64,6 +80,7 @@ export function createContacts({ store, consentLog, defaultLanguage, clock, newI
 
     /** @param actor who writes it down, for the history of consents */
     async create(asked: NewContact, actor: string): Promise<Contact> {
+      await checkGroups(asked.groups);
       const at = clock();
       const contact = newcomer(asked, { id: newId(), language: await defaultLanguage(), at });
       await write(contact, null);
@@ -72,6 +89,7 @@ export function createContacts({ store, consentLog, defaultLanguage, clock, newI
     },
 
     async change(id: string, change: ContactChange, actor: string): Promise<Contact> {
+      await checkGroups(change.groups ?? []);
       for (let tries = 0; tries < MOST_TRIES; tries++) {
         const before = await read(id);
         const contact = changed(before, change, clock());
@@ -90,18 +108,24 @@ export function createContacts({ store, consentLog, defaultLanguage, clock, newI
       if (!(await store.remove(id))) throw notFound('contact', id);
     },
 
-    async list({ limit, after, search, tag }: ContactQuery): Promise<PageOf<Contact>> {
+    async list({ limit, after, search, tag }: ContactQuery): Promise<PageOf<Omit<Contact, 'history'>>> {
       const tagged = tag === undefined ? {} : { tags: tag };
       const place = after ?? null;
       const rows =
         search === undefined
           ? store.pageAfter(tagged, place, limit + 1)
           : store.search({ ...searchFilter(search), ...tagged }, place, limit + 1);
-      return toPage(await rows, limit);
+      const { items, next } = toPage(await rows, limit);
+      return { items: items.map(({ history: _, ...rest }) => rest), next };
     },
 
     /** What the person says about one channel now; also what a reply or an unsubscribe link says for them. */
-    async setConsent(id: string, channel: Channel, stated: StatedConsent, actor: string): Promise<Contact> {
+    async setConsent(
+      id: string,
+      channel: ConsentScope,
+      stated: StatedConsent,
+      actor: string,
+    ): Promise<Contact> {
       const at = clock();
       const { granted, source } = stated;
       if (!(await store.setConsent(id, channel, { granted, source, at }))) throw notFound('contact', id);

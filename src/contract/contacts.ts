@@ -1,83 +1,11 @@
 import { z } from 'zod';
-import { normaliseEmail, normaliseMobile } from '../lib/phone.ts';
-import { displayForm } from '../lib/text.ts';
-import { parseZone } from '../lib/zone.ts';
 import { StatedConsent } from './consent.ts';
 import { Page, pageOf } from './page.ts';
-import { CalendarName, Channel, Language, OccasionKind } from './words.ts';
+import { Email, FieldValue, fieldsOf, line, Mobile, optionalLine, Tags, Zone } from './texts.ts';
+import { CalendarName, ConsentScope, Language, OccasionKind } from './words.ts';
 
-const FieldName = z
-  .string()
-  .max(40)
-  .regex(/^[a-z][A-Za-z0-9_]*$/)
-  .refine((name) => !(name in {})); // constructor, toString
-const MOST_FIELDS = 100;
-const FIELD_RULE = 'name a field with a small Latin letter, then Latin letters, digits and _, 40 at most';
 /** The years in which a calendar's dates of living people lie; a Gregorian year under "jalali" is a mistake. */
 const YEARS = { jalali: [1200, 1499], gregorian: [1900, 2100] } as const;
-
-/** One line as people read it, brought into the form in which texts are kept. */
-function line(max: number) {
-  return z
-    .string()
-    .max(max)
-    .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'has a line break or another control character in it')
-    .transform((text) => displayForm(text).replace(/\s+/g, ' ').trim())
-    .refine(
-      (text) => text.length <= max,
-      `is longer than ${max} characters when its ligatures are spelled out`,
-    );
-}
-
-/** Blank is the same as none. */
-function optionalLine(max: number) {
-  return line(max)
-    .transform((text) => (text === '' ? null : text))
-    .nullable();
-}
-
-/** A text that another form of it stands for; blank is none. */
-function normalised(max: number, normalise: (text: string) => string | null, message: string) {
-  return z
-    .string()
-    .max(max)
-    .transform((text, context) => {
-      if (text.trim() === '') return null;
-      const known = normalise(text);
-      if (known === null) context.addIssue({ code: 'custom', message });
-      return known;
-    })
-    .nullable();
-}
-
-const Mobile = normalised(
-  60,
-  (text) => normaliseMobile(text),
-  'is not a mobile number; write it as 09121234567 or, from abroad, as +442071234567',
-).describe('A mobile number in any usual form, Persian digits too; kept as E.164');
-
-const Email = normalised(400, normaliseEmail, 'is not an email address').describe('Kept in lower case');
-
-const Zone = normalised(60, parseZone, 'is not a zone; write an IANA name such as Asia/Tehran').describe(
-  'IANA zone; null: that of the organisation',
-);
-
-const Tags = z
-  .array(line(60).refine((tag) => tag !== '', 'is blank'))
-  .max(50)
-  .transform((tags) => [...new Set(tags)]);
-
-const FieldValue = z.union([line(1000), z.number(), z.boolean()], {
-  error: 'must be one line of at most 1000 characters, a number, true or false',
-});
-
-function fieldsOf<Value extends z.ZodType>(value: Value) {
-  return z
-    .record(FieldName, value, {
-      error: (issue) => (issue.code === 'invalid_key' ? FIELD_RULE : undefined),
-    })
-    .refine((fields) => Object.keys(fields).length <= MOST_FIELDS, `has more than ${MOST_FIELDS} fields`);
-}
 
 const Occasion = z
   .strictObject({
@@ -96,9 +24,17 @@ const Occasion = z
     },
   );
 
+const GroupIds = z
+  .array(z.string().min(1).max(60))
+  .max(100)
+  .transform((ids) => [...new Set(ids)])
+  .describe('Ids of the groups it is in');
+
 const Consents = z
   .strictObject({ sms: StatedConsent.exactOptional(), email: StatedConsent.exactOptional() })
-  .describe('What the person says now; channels that are not named stay as they are');
+  .describe(
+    'What the person says now of each channel, and of messages about their spouse’s birthday; what is not named stays as it is',
+  );
 
 const parts = {
   ref: optionalLine(100).describe('The shop’s own customer number; unique'),
@@ -124,6 +60,7 @@ export const NewContact = z.strictObject({
   province: parts.province.default(null),
   language: Language.exactOptional().describe('That of the organisation when it is not told'),
   tags: Tags.default([]),
+  groups: GroupIds.default([]),
   fields: fieldsOf(FieldValue).default({}),
   occasions: z.array(Occasion).max(20).default([]),
   consents: Consents.default({}),
@@ -135,6 +72,7 @@ export const ContactChange = z
     ...parts,
     language: Language,
     tags: Tags,
+    groups: GroupIds,
     fields: fieldsOf(FieldValue.nullable()),
     occasions: z.array(Occasion).max(20),
     consents: Consents,
@@ -144,6 +82,38 @@ export const ContactChange = z
 export type ContactChange = z.output<typeof ContactChange>;
 
 const ConsentView = z.object({ granted: z.boolean(), source: z.string(), at: z.iso.datetime() });
+
+const moment = z.iso.datetime().nullable();
+
+const HistoryView = z
+  .object({
+    orders: z.object({
+      count: z.int().describe('Orders that were not returned as a whole'),
+      sum: z
+        .number()
+        .describe('What they come to, less what was given back, in the currency of the settings'),
+      firstAt: moment,
+      lastAt: moment,
+      recent: z
+        .array(
+          z.object({
+            ref: z.string(),
+            at: z.iso.datetime(),
+            sum: z.number(),
+            products: z.array(z.string()),
+            categories: z.array(z.string()),
+          }),
+        )
+        .describe('The last 50, newest first'),
+      products: z.array(z.string()).describe('The last 200 products, bought last first'),
+      categories: z.array(z.string()).describe('The last 50 categories'),
+    }),
+    contactedAt: z.object({ sms: moment, email: moment }).describe('When a message was last handed over'),
+    campaigns: z
+      .array(z.object({ id: z.string(), at: z.iso.datetime(), openedAt: moment, clickedAt: moment }))
+      .describe('The last 50 campaigns that reached it, newest first'),
+  })
+  .describe('What happened to the contact, in short');
 
 export const ContactView = z.object({
   id: z.string(),
@@ -170,13 +140,19 @@ export const ContactView = z.object({
       raw: z.string().nullable(),
     }),
   ),
-  consents: z.object({ sms: ConsentView.optional(), email: ConsentView.optional() }),
+  consents: z.object({
+    sms: ConsentView.optional(),
+    email: ConsentView.optional(),
+    spouse: ConsentView.optional(),
+  }),
   aliases: z.array(z.string()).describe('Ids of contacts that were merged into this one'),
+  history: HistoryView,
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
 });
 
-export const ContactPage = pageOf(ContactView);
+/** In a list, without what happened: that can be as long as the rest of the page. */
+export const ContactPage = pageOf(ContactView.omit({ history: true }));
 
 export const ContactQuery = Page.extend({
   search: line(100)
@@ -188,4 +164,4 @@ export const ContactQuery = Page.extend({
 export type ContactQuery = z.output<typeof ContactQuery>;
 
 export const ContactId = z.strictObject({ id: z.string().min(1).max(60) });
-export const ContactChannel = ContactId.extend({ channel: Channel });
+export const ContactChannel = ContactId.extend({ channel: ConsentScope });

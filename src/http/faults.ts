@@ -22,10 +22,15 @@ function faultsIn(issue: Issue, base: Path): Fault[] {
 /** Of a union's branches, the one that got furthest into the value is most likely the one that was meant. */
 function closest(branches: Issue[][]): Issue[] | null {
   const ranked = branches
-    .map((issues) => ({ issues, depth: Math.max(0, ...issues.map(({ path }) => path.length)) }))
+    .map((issues) => ({ issues, depth: Math.max(0, ...issues.map(depthOf)) }))
     .sort((a, b) => b.depth - a.depth || a.issues.length - b.issues.length);
   const first = ranked[0];
   return first === undefined || first.depth === 0 ? null : first.issues;
+}
+
+/** A name that is not known lies inside the object that holds it. */
+function depthOf({ path, code }: Issue): number {
+  return path.length + (code === 'unrecognized_keys' ? 1 : 0);
 }
 
 function written(path: Path): string {

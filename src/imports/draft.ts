@@ -27,7 +27,7 @@ export type Draft = {
 export type ReadRow = { draft: Draft } | { faults: CellFault[] };
 
 /** The rules of the API for a new contact; addresses are read with the import's country, consents have their own way. */
-const Texts = NewContact.omit({ mobile: true, email: true, consents: true });
+const Texts = NewContact.omit({ mobile: true, email: true, consents: true, groups: true });
 
 /** Reads a row; every cell with a fault is told, and then nothing of the row is used. */
 export function readRow({ cells }: Row, columns: Column[], context: CellContext): ReadRow {

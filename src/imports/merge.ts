@@ -71,7 +71,7 @@ function statements(stated: Merged['stated'], { consentSource }: MergeContext) {
 function created(draft: Draft, stated: Merged['stated'], context: MergeContext): Contact {
   const { language, ...rest } = draft;
   return newcomer(
-    { ...rest, language: language ?? context.language, consents: statements(stated, context) },
+    { ...rest, groups: [], language: language ?? context.language, consents: statements(stated, context) },
     { id: context.newId(), language: context.language, at: context.now },
   );
 }

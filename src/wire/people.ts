@@ -1,9 +1,14 @@
 import { hkdfSync } from 'node:crypto';
 import { createSuppressions } from '../consent/suppressions.ts';
+import { createAppointments } from '../contacts/appointments.ts';
 import { createContacts } from '../contacts/contacts.ts';
+import { createGroups } from '../contacts/groups.ts';
+import { createOrders } from '../contacts/orders.ts';
 import { fullName } from '../contacts/names.ts';
 import type { Channel } from '../contract/words.ts';
 import { addressOf } from '../deliveries/prepare.ts';
+import { createReservations } from '../deliveries/reserve.ts';
+import { createTouches } from '../deliveries/touches.ts';
 import type { Person, SignalDeps } from '../deliveries/signals.ts';
 import { createImports } from '../imports/imports.ts';
 import { createSegments } from '../segments/segments.ts';
@@ -15,7 +20,7 @@ export function keyFor(purpose: string, secretKey: string): string {
   return Buffer.from(hkdfSync('sha256', secretKey, '', `chapar ${purpose}`, 32)).toString('base64url');
 }
 
-/** Settings, contacts, consent, segments and imports. */
+/** Settings, contacts, consent, caps, segments and imports. */
 export function createPeople({ stores, clock, newId, secretKey }: Base) {
   const settings = createSettings({ store: stores.settings, clock });
   const suppressions = createSuppressions({
@@ -23,9 +28,18 @@ export function createPeople({ stores, clock, newId, secretKey }: Base) {
     key: keyFor('suppressions', secretKey),
     clock,
   });
+  const groups = createGroups({ store: stores.groups, contacts: stores.contacts, clock, newId });
+  const orders = createOrders({ store: stores.orders, contacts: stores.contacts, clock, newId });
+  const appointments = createAppointments({
+    store: stores.appointments,
+    knownBy: stores.contacts.knownBy,
+    zone: async () => (await settings.read()).zone,
+    clock,
+  });
   const contacts = createContacts({
     store: stores.contacts,
     consentLog: stores.consentLog,
+    groupsAmong: stores.groups.among,
     defaultLanguage: async () => (await settings.read()).language,
     clock,
     newId,
@@ -34,6 +48,15 @@ export function createPeople({ stores, clock, newId, secretKey }: Base) {
     store: stores.segments,
     contacts: stores.contacts,
     nameOf: (contact) => fullName(contact, contact.language),
+    names: {
+      groups: stores.groups.namesOf,
+      async campaigns(ids) {
+        const found = await Promise.all(ids.map(stores.campaigns.read));
+        return new Map(
+          found.flatMap((campaign) => (campaign === null ? [] : [[campaign.id, campaign.name]])),
+        );
+      },
+    },
     settings: settings.read,
     isInUse: stores.campaigns.awaitsSegment,
     clock,
@@ -48,6 +71,9 @@ export function createPeople({ stores, clock, newId, secretKey }: Base) {
     clock,
     newId,
   });
+
+  const reservations = createReservations({ ...stores, capSettings: settings.read, clock });
+  const touches = createTouches({ ...stores, roundLength: async () => (await settings.read()).touches });
 
   /** The hashes by which a person may be suppressed: of the address a message went to, and of the one known today. */
   async function keysOf({ contact: id, channel, addressKey }: Person): Promise<string[]> {
@@ -97,8 +123,13 @@ export function createPeople({ stores, clock, newId, secretKey }: Base) {
     settings,
     suppressions,
     contacts,
+    groups,
+    orders,
+    appointments,
     segments,
     imports,
+    reservations,
+    touches,
     leave,
     rejoin,
     hasLeft,

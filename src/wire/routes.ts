@@ -2,11 +2,15 @@ import type { Auth } from '../auth/auth.ts';
 import type { FirstAdmin } from '../auth/first-admin.ts';
 import type { Staff } from '../auth/staff.ts';
 import { blocksRoutes } from '../http/api/blocks.routes.ts';
+import { appointmentsRoutes } from '../http/api/appointments.routes.ts';
 import { campaignsRoutes } from '../http/api/campaigns.routes.ts';
 import { contactsRoutes } from '../http/api/contacts.routes.ts';
+import { groupsRoutes } from '../http/api/groups.routes.ts';
 import { importsRoutes } from '../http/api/imports.routes.ts';
 import { keysRoutes } from '../http/api/keys.routes.ts';
+import { libraryRoutes } from '../http/api/library.routes.ts';
 import { mediaRoutes } from '../http/api/media.routes.ts';
+import { ordersRoutes } from '../http/api/orders.routes.ts';
 import { reportsRoutes } from '../http/api/reports.routes.ts';
 import { sandboxRoutes } from '../http/api/sandbox.routes.ts';
 import { segmentsRoutes } from '../http/api/segments.routes.ts';
@@ -41,10 +45,14 @@ export function createRoutes(parts: RouteParts): Route[] {
     ...keysRoutes(staff),
     ...settingsRoutes(people.settings),
     ...contactsRoutes(people.contacts),
+    ...groupsRoutes(people.groups),
+    ...ordersRoutes(people.orders),
+    ...appointmentsRoutes(people.appointments),
     ...suppressionsRoutes(people.suppressions),
     ...importsRoutes(people.imports),
     ...segmentsRoutes(people.segments),
     ...templatesRoutes(messages.templates),
+    ...libraryRoutes(messages.library),
     ...templateVersionsRoutes(messages.versions, messages.templates),
     ...blocksRoutes(messages.blocks, messages.blockUsage),
     ...mediaRoutes(messages.images, base.config.publicUrl),

@@ -8,11 +8,16 @@ import { createCampaignStore } from '../campaigns/campaign.store.ts';
 import { createSandboxStore } from '../channels/sandbox/sandbox.store.ts';
 import { createConsentLogStore } from '../consent/consent-log.store.ts';
 import { createSuppressionStore } from '../consent/suppression.store.ts';
+import { createAppointmentStore } from '../contacts/appointment.store.ts';
 import { createContactStore } from '../contacts/contact.store.ts';
+import { createGroupStore } from '../contacts/group.store.ts';
+import { createOrderStore } from '../contacts/order.store.ts';
 import { createBatchStore } from '../deliveries/batch.store.ts';
 import { createCapStore } from '../deliveries/cap.store.ts';
 import { createBucketStore } from '../deliveries/bucket.store.ts';
 import { createDeliveryStore } from '../deliveries/delivery.store.ts';
+import { createHistoryStore } from '../deliveries/history.store.ts';
+import { createTouchStore } from '../deliveries/touch.store.ts';
 import { createRivalStore } from '../deliveries/rival.store.ts';
 import { createRunStore } from '../deliveries/run.store.ts';
 import { createSignalStore } from '../deliveries/signal.store.ts';
@@ -40,6 +45,9 @@ export function createStores(connection: Connection, writer: string) {
     attempts: createAttemptStore(connection),
     idempotency: createIdempotencyStore(connection),
     contacts: createContactStore(connection),
+    groups: createGroupStore(connection),
+    orders: createOrderStore(connection),
+    appointments: createAppointmentStore(connection),
     consentLog: createConsentLogStore(connection),
     suppressions: createSuppressionStore(connection),
     segments: createSegmentStore(connection),
@@ -54,6 +62,8 @@ export function createStores(connection: Connection, writer: string) {
     buckets: createBucketStore(connection),
     caps: createCapStore(connection),
     rivals: createRivalStore(connection),
+    touchCounts: createTouchStore(connection),
+    history: createHistoryStore(connection),
     events,
     signals: createSignalStore(connection, events, writer),
     figures: createFiguresStore(connection),

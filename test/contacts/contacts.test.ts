@@ -28,6 +28,7 @@ describe('contacts/contacts', () => {
     contacts = createContacts({
       store,
       consentLog,
+      groupsAmong: () => Promise.resolve(new Set<string>()),
       defaultLanguage: () => Promise.resolve('fa'),
       clock,
       newId: createIds(clock),

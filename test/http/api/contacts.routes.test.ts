@@ -31,6 +31,7 @@ describe('http/contacts', () => {
     const contacts = createContacts({
       store,
       consentLog,
+      groupsAmong: () => Promise.resolve(new Set<string>()),
       defaultLanguage: () => Promise.resolve('fa'),
       clock: systemClock,
       newId: createIds(systemClock),
