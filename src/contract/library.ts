@@ -26,6 +26,7 @@ const LibrarySize = z.object({
   plain: SmsSize,
   withOptOut: SmsSize.describe('With the line that marketing messages end with on the present sender'),
 });
+export type LibrarySize = z.output<typeof LibrarySize>;
 
 export const LibraryMessage = z
   .object({

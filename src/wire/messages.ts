@@ -10,8 +10,10 @@ import type { Settings } from '../settings/settings.ts';
 import { createImages } from '../media/images.ts';
 import { createBlocks } from '../templates/blocks.ts';
 import { createBlockUsage } from '../templates/blocks-usage.ts';
+import { createLibrary } from '../templates/library.ts';
+import { readLibrary } from '../templates/library-files.ts';
 import { prepareContent } from '../templates/prepare.ts';
-import { createTemplates } from '../templates/templates.ts';
+import { createTemplates, type TemplatesDeps } from '../templates/templates.ts';
 import { createVersions } from '../templates/versions.ts';
 import { createSaving } from '../templates/versions-save.ts';
 import type { Base } from './base.ts';
@@ -29,24 +31,41 @@ export function createMessages(base: Base, people: People, lines: Record<Channel
       tokenOf: tokens.of,
     });
   const iranianLine = isIranianLine(lines.sms.sender);
+
+  /** The settings with the logo's address, as messages print them. */
+  async function settings(): Promise<Settings> {
+    const read = await people.settings.read();
+    const { logo } = read.mail;
+    const isAddress = logo === null || /^https?:/i.test(logo);
+    return isAddress ? read : { ...read, mail: { ...read.mail, logo: `${config.publicUrl}/i/${logo}` } };
+  }
   const sampleCode: Record<Channel, string> = { sms: 'x7Kq2Wm9', email: 'x7Kq2Wm9Rt4p' };
 
   const prepare = prepareContent;
   const blocks = createBlocks({ store: stores.blocks, templates: stores.templates, prepare, clock });
   const saving = createSaving({ store: stores.templates, prepare, blocksFor: blocks.blocksFor, clock });
+  const samples: Pick<TemplatesDeps, 'settings' | 'optOutLine' | 'sampleUrl'> = {
+    settings,
+    optOutLine: (language) => optOutLine(language, { iranianLine }),
+    sampleUrl: (channel, index, settings) => urls(settings.sms).short(sampleCode[channel], index, channel),
+  };
   const templates = createTemplates({
+    ...samples,
     store: stores.templates,
     saving,
     clock,
     newId,
-    settings: people.settings.read,
-    optOutLine: (language) => optOutLine(language, { iranianLine }),
-    sampleUrl: (channel, index, settings) => urls(settings.sms).short(sampleCode[channel], index, channel),
     valuesOf: async (contactId, language) => {
       const [contact, settings] = await Promise.all([stores.contacts.get(contactId), people.settings.read()]);
       return contact === null ? null : valuesOf(contact, { ...settings, data: {} }, language);
     },
     isInUse: (id) => stores.campaigns.usesTemplate(id),
+  });
+  const library = createLibrary({
+    ...samples,
+    read: readLibrary,
+    prepare: saving.sound,
+    create: templates.create,
   });
   const versions = createVersions({ store: stores.templates, saving });
   const blockUsage = createBlockUsage({ blocks: stores.blocks, templates: stores.templates, saving });
@@ -55,6 +74,6 @@ export function createMessages(base: Base, people: People, lines: Record<Channel
     addressKey: people.suppressions.keyOf,
   });
   const images = createImages({ store: stores.images, clock, newId });
-  return { templates, versions, blocks, blockUsage, images, tokens, toolsOf, iranianLine };
+  return { templates, library, versions, blocks, blockUsage, images, settings, tokens, toolsOf, iranianLine };
 }
 export type Messages = ReturnType<typeof createMessages>;
