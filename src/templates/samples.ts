@@ -17,6 +17,8 @@ const SAMPLES: Record<Language, Values> = {
     mobile: '09123456789',
     email: 'maryam@example.com',
     phone: '02191001234',
+    touch: 3,
+    touches: 7,
   },
   en: {
     name: 'Ms Maryam Rezaei',
@@ -30,6 +32,8 @@ const SAMPLES: Record<Language, Values> = {
     mobile: '+989123456789',
     email: 'maryam@example.com',
     phone: '02191001234',
+    touch: 3,
+    touches: 7,
   },
 };
 
