@@ -1,6 +1,7 @@
 import type { TemplateFacts, TemplateVariants, TemplateWarning, VariantGap } from '../contract/templates.ts';
 import { Language } from '../contract/words.ts';
 import type { PreparedContent } from './template.ts';
+import { partsOf } from './versions-changes.ts';
 import { usesIn, wordsIn, type PartUses } from './variants-uses.ts';
 
 type Brand = Record<Language, string>;
@@ -34,11 +35,11 @@ export function gapsOf(content: PreparedContent, brand: Brand): VariantGap[] {
   return Language.options.flatMap((language) => {
     const own = uses[language];
     if (own.size === 0) return [missingVariant(language)];
-    const gaps = [...uses[OTHER[language]]].flatMap(([part, theirs]) => {
+    const differing = [...uses[OTHER[language]]].flatMap(([part, theirs]) => {
       const ours = own.get(part);
-      if (ours === undefined) return [missingPart(language, part)];
-      return partGaps(language, part, { ours, theirs });
+      return ours === undefined ? [] : partGaps(language, part, { ours, theirs });
     });
+    const gaps = [...missingParts(content, language), ...differing];
     return namesBrand(content, { language, uses: own, brand }) ? gaps : [...gaps, noBrand(language)];
   });
 }
@@ -85,9 +86,15 @@ function missingVariant(language: Language): VariantGap {
   return { language, part: null, code: 'missing-variant', what: language, cure };
 }
 
-function missingPart(language: Language, part: string): VariantGap {
-  const cure = `The ${NAMES[OTHER[language]]} mail has a ${part} of its own, the ${NAMES[language]} one does not: write it.`;
-  return { language, part, code: 'missing-part', what: part, cure };
+/** A preheader or a plain part that only the other language has. */
+function missingParts(content: PreparedContent, language: Language): VariantGap[] {
+  const own = partsOf(content, language);
+  const theirs = [...partsOf(content, OTHER[language])].filter(([, text]) => text !== null);
+  return theirs.flatMap(([part]): VariantGap[] => {
+    if ((own.get(part) ?? null) !== null) return [];
+    const cure = `The ${NAMES[OTHER[language]]} mail has a ${part} of its own, the ${NAMES[language]} one does not: write it.`;
+    return [{ language, part, code: 'missing-part', what: part, cure }];
+  });
 }
 
 /** Readers must see who writes: by the field, or by the brand's name in words. */

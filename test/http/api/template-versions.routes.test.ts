@@ -216,15 +216,16 @@ describe('http/template versions', () => {
     ]);
   });
 
-  it('compares the parts of a mail, and misses a plain part that only one has', async () => {
+  it('compares the parts of a mail, and misses a preheader and a plain part that only one has', async () => {
     const variants = {
       fa: { subject: 'پارسا', html: '<p>پارسا</p>', text: 'پارسا' },
-      en: { subject: 'Parsa for {{name}}', html: '<p>x</p>' },
+      en: { subject: 'Parsa for {{name}}', preheader: 'Only this week', html: '<p>x</p>' },
     };
     const made = await call('POST', '/templates', { name: 'Mail', channel: 'email', variants });
     const { id } = TemplateWithFacts.parse(made.body).template;
     const { gaps } = TemplateVariants.parse((await call('GET', `/templates/${id}/variants`)).body);
     expect(gaps.map(({ language, part, code, what }) => [language, part, code, what])).to.deep.equal([
+      ['fa', 'preheader', 'missing-part', 'preheader'],
       ['fa', 'subject', 'fields-differ', 'name'],
       ['en', 'text', 'missing-part', 'text'],
     ]);

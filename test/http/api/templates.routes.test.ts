@@ -75,7 +75,7 @@ describe('http/templates', () => {
     const made = await call('POST', '/templates', { name: 'Mail', channel: 'email', variants });
     expect(made.body.template).to.deep.include({
       channel: 'email',
-      variants: { en: { ...variants.en, text: null } },
+      variants: { en: { ...variants.en, preheader: null, format: 'html', text: null } },
     });
   });
 
