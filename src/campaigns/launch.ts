@@ -104,6 +104,7 @@ export async function runOf(campaign: Campaign, settings: Settings, deps: Launch
     currency: settings.currency,
     brand: settings.brand,
     phone: settings.phone,
+    mail: settings.mail,
     language: settings.language,
     startsAt,
     expiresAt: after(startsAt, settings.expiryHours * 3_600_000),

@@ -12,6 +12,10 @@ const SmsVariant = z.strictObject({
 });
 const EmailVariant = z.strictObject({
   subject: Source,
+  preheader: Source.nullable()
+    .default(null)
+    .describe("What inboxes show behind the subject; null leaves that to the mail's first words"),
+  format: z.enum(['html', 'mjml']).default('html').describe('What html is written in'),
   html: Source,
   text: Source.nullable().default(null).describe('The plain part; null to have it made from the HTML'),
 });
@@ -53,7 +57,18 @@ export const SmsSize = z.object({
 /** Not wrong, but worth a look; `line` and `column` are null where the whole text is meant. */
 export const TemplateWarning = z.object({
   path: z.string(),
-  code: z.enum(['too-long', 'unicode', 'large-html', 'missing-variant', 'fields-differ', 'no-brand']),
+  code: z.enum([
+    'too-long',
+    'unicode',
+    'large-html',
+    'missing-variant',
+    'fields-differ',
+    'no-brand',
+    'missing-alt',
+    'insecure-link',
+    'placeholder-link',
+    'dead-anchor',
+  ]),
   message: z.string(),
   line: z.number().int().nullable(),
   column: z.number().int().nullable(),

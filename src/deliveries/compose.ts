@@ -5,6 +5,7 @@ import type { Channel, Language } from '../contract/words.ts';
 import { compileEmail, type CompiledEmail } from '../templates/compile-email.ts';
 import { compileSms, type CompiledSms } from '../templates/compile-sms.ts';
 import type { SmsText } from '../templates/fits.ts';
+import { lookOf } from '../templates/mail-look.ts';
 import { isIranianLine, optOutLine } from '../templates/opt-out-line.ts';
 import type { Delivery, SkipReason } from './delivery.ts';
 import type { Run } from './run.ts';
@@ -89,7 +90,7 @@ function mailComposer(run: Run, variants: EmailVariants, { urls, addressKey }: C
     if (variant === undefined) continue;
     const { zone, currency, targets, mainLink } = run;
     const footer = run.purpose === 'marketing';
-    const options = { language, zone, currency, targets, mainLink, footer, brand: run.brand[language] };
+    const options = { language, zone, currency, targets, mainLink, footer, look: lookOf(run, language) };
     compiled.set(language, compileEmail(variant, options));
   }
   return (delivery, contact) => {

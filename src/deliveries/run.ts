@@ -45,6 +45,8 @@ export type Run = {
   limits: Settings['sms'];
   brand: Record<Language, string>;
   phone: string | null;
+  /** how its mails look; the logo is a web address already */
+  mail: Settings['mail'];
   /** the organisation's language: the variant for those who have none of their own */
   language: Language;
   startsAt: Date;

@@ -109,7 +109,13 @@ function messagesOf({ channel, variants }: BlockContent): TemplateContent[] {
     const variant = variants[language];
     if (variant === undefined) continue;
     if (variant.text !== null) sms[language] = { text: variant.text };
-    email[language] = { subject: '-', html: variant.html ?? '<p>-</p>', text: variant.text };
+    email[language] = {
+      subject: '-',
+      preheader: null,
+      format: 'html',
+      html: variant.html ?? '<p>-</p>',
+      text: variant.text,
+    };
   }
   const messages: TemplateContent[] = [];
   if (channel !== 'email') messages.push({ channel: 'sms', variants: sms });

@@ -19,6 +19,8 @@ export const STANDARD_FIELDS = [
   'brand',
   'phone',
   'unsubscribe',
+  'touch',
+  'touches',
 ] as const;
 
 export type Part = TemplateProblem['part'];
@@ -30,22 +32,32 @@ export type Reading = {
   links: string[];
   blocks: BlockUse[];
   html: HtmlReading | null;
+  /** as it was written, its blocks inlined; `nodes` may have been laid out since */
+  written: Node[];
 };
 
 /** How a part of a channel is read; blocks come from `resolve`. */
 export type PartOf = { part: Part; channel: TemplateContent['channel'] };
 
-/** Reads one source text and judges it by what its part may hold. */
-export function readPart(of: PartOf, source: string, resolve: Resolve): Reading {
+/** Reads one source text, its blocks inlined; what its part may hold is not judged yet. */
+export function readSource(of: PartOf, source: string, resolve: Resolve): Reading {
   const parsed = parseTemplate(source);
   const inlined = inlineBlocks(parsed.nodes, resolve);
   const nodes = of.channel === 'email' ? unwrapOptionals(inlined.nodes) : inlined.nodes;
   const faults = [...parsed.faults, ...inlined.faults];
+  if (faults.length === 0 && source.trim() === '') faults.push(fault(START, 'empty', 'Write a text.'));
   const links = linksIn(nodes);
-  const reading = { part: of.part, nodes, faults, links, blocks: inlined.used, html: null };
-  if (faults.length > 0) return reading;
-  if (source.trim() === '') return { ...reading, faults: [fault(START, 'empty', 'Write a text.')] };
-  if (of.part === 'subject') return { ...reading, faults: subjectFaults(source, nodes) };
+  return { part: of.part, nodes, faults, links, blocks: inlined.used, html: null, written: nodes };
+}
+
+/** Reads one source text and judges it by what its part may hold. */
+export function readPart(of: PartOf, source: string, resolve: Resolve): Reading {
+  const reading = readSource(of, source, resolve);
+  const { nodes, links } = reading;
+  if (reading.faults.length > 0) return reading;
+  if (of.part === 'subject' || of.part === 'preheader') {
+    return { ...reading, faults: lineFaults(of.part, source, nodes) };
+  }
   if (of.part === 'html') {
     const html = readHtml(nodes);
     const hrefs = html.hrefs.map(({ target }) => target);
@@ -60,13 +72,14 @@ function linksIn(nodes: Node[]): string[] {
   );
 }
 
-function subjectFaults(source: string, nodes: Node[]): SourceFault[] {
+/** A subject and a preheader are one line of text each. */
+function lineFaults(part: 'subject' | 'preheader', source: string, nodes: Node[]): SourceFault[] {
   const faults = [...everyNode(nodes)]
     .filter((node) => node.kind === 'link' || (node.kind === 'field' && node.name === 'unsubscribe'))
-    .map((node) => fault(node.place, 'link-in-subject', 'A subject cannot hold a link; put it in the mail.'));
+    .map((node) => fault(node.place, `link-in-${part}`, `A ${part} cannot hold a link; put it in the mail.`));
   if (/[\r\n]/.test(source)) {
     faults.push(
-      fault({ line: 1, column: source.search(/[\r\n]/) + 1 }, 'subject-lines', 'A subject is one line.'),
+      fault({ line: 1, column: source.search(/[\r\n]/) + 1 }, `${part}-lines`, `A ${part} is one line.`),
     );
   }
   return faults;

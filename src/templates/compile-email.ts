@@ -2,6 +2,7 @@ import type { Language } from '../contract/words.ts';
 import type { Currency } from '../settings/settings.ts';
 import { directionOf } from './direction.ts';
 import { htmlFooter, plainFooter } from './mail-layout.ts';
+import { dress, type MailLook } from './mail-look.ts';
 import { escapeHtml, htmlWriter, plainWriter, subjectWriter, type WriterOptions } from './mail-writers.ts';
 import { ALL_OPTIONALS, opsOf, run, type Scope, type Unwritten, type Values } from './ops.ts';
 import { tidyLines } from './plain-part.ts';
@@ -19,7 +20,8 @@ export type EmailOptions = {
   mainLink: string | null;
   /** adds a way to unsubscribe to each part that does not always print `{{unsubscribe}}` */
   footer: boolean;
-  brand: string;
+  /** what the organisation looks like on the run's day */
+  look: MailLook;
 };
 
 export type EmailLinks = { url(index: number): string; unsubscribe: string; pixel: string | null };
@@ -55,22 +57,23 @@ export function compileEmail(prepared: PreparedEmail, options: EmailOptions): Co
 function compileHtml(
   { body, close, tail, hasUnsubscribe }: PreparedEmail['html'],
   writing: WriterOptions,
-  { footer, language, brand }: EmailOptions,
+  { footer, language, look }: EmailOptions,
 ): (scope: Scope, pixel: string | null) => string {
   const writer = htmlWriter(writing);
-  const withFooter = footer && !hasUnsubscribe ? htmlFooter(language, brand) : [];
-  const [head, rest] = [opsOf([...body, ...withFooter, ...close], writer), opsOf(tail, writer)];
+  const withFooter = footer && !hasUnsubscribe ? htmlFooter(language, look) : [];
+  const head = opsOf(dress([...body, ...withFooter, ...close], look), writer);
+  const rest = opsOf(dress(tail, look), writer);
   return (scope, pixel) => run(head, scope) + pixelTag(pixel) + run(rest, scope);
 }
 
 function compilePlain(
   { body, made, hasUnsubscribe }: PreparedEmail['text'],
   writing: WriterOptions,
-  { footer, language, brand }: EmailOptions,
+  { footer, language, look }: EmailOptions,
 ): (scope: Scope) => string {
   const writer = plainWriter(directionOf(language), writing);
   const ops = opsOf(body, writer);
-  const ending = opsOf(footer && !hasUnsubscribe ? plainFooter(language, brand) : [], writer);
+  const ending = opsOf(footer && !hasUnsubscribe ? plainFooter(language, look) : [], writer);
   const tidies = made && body.some((node) => node.kind === 'choice');
   return (scope) => {
     const text = run(ops, scope);

@@ -5,7 +5,7 @@ import { culprits } from './measure.ts';
 import { placeAt } from './nodes.ts';
 import { previewOf, type PreviewFacts } from './preview.ts';
 import { sampleValues } from './samples.ts';
-import type { PreparedContent, TemplateContent } from './template.ts';
+import type { PreparedContent, TemplateContent, PreparedEmailContent } from './template.ts';
 
 /** Gmail cuts what is longer. */
 const MAX_HTML_BYTES = 102 * 1024;
@@ -33,6 +33,7 @@ export function factsOf(
     }
     warnings.push(...lengthWarnings(preview, facts.settings.sms));
     if (content.channel === 'sms') warnings.push(...unicodeWarnings(content, language));
+    else warnings.push(...noticed(content, language));
   }
   return { fields, links, usesMainLink, sizes, warnings };
 }
@@ -50,6 +51,11 @@ function lengthWarnings(preview: TemplatePreview, limits: Settings['sms']): Temp
 
 function whole(path: string, code: TemplateWarning['code'], message: string): TemplateWarning {
   return { path, code, message, line: null, column: null };
+}
+
+function noticed(content: PreparedEmailContent, language: Language): TemplateWarning[] {
+  const notices = content.prepared[language]?.notices ?? [];
+  return notices.map(({ part, ...notice }) => ({ path: `variants.${language}.${part}`, ...notice }));
 }
 
 /** A single curly quote makes a Latin text less than half as long: it is named, with what could stand there. */

@@ -28,15 +28,9 @@ export function lookSign(word: LookWord): string {
 export const LOGO_BEGIN = '<!--\ufdd4-->';
 export const LOGO_END = '<!--\ufdd5-->';
 
-/** @param urlOf the address under which readers load an image of ours */
-export function lookOf(
-  { brand, mail }: Pick<Settings, 'brand' | 'mail'>,
-  language: Language,
-  urlOf: (image: string) => string,
-): MailLook {
-  const { color, logo, address } = mail;
-  const isAddress = logo !== null && /^https?:/i.test(logo);
-  return { brand: brand[language], color, logo: logo === null || isAddress ? logo : urlOf(logo), address };
+/** @param mail its logo already as a web address */
+export function lookOf({ brand, mail }: Pick<Settings, 'brand' | 'mail'>, language: Language): MailLook {
+  return { brand: brand[language], ...mail };
 }
 
 /** Puts the organisation's look in the place of its signs; once per run. */

@@ -4,8 +4,9 @@ import { readPart, type Part, type Reading } from './check.ts';
 import { linkSplices, layOutMail } from './mail-layout.ts';
 import { resolverOf } from './inline.ts';
 import { layOut } from './lay-out.ts';
+import { htmlNotices, linkNotices } from './mail-notices.ts';
 import { weave } from './flat.ts';
-import { alwaysPrints, everyNode, fault, START, type SourceFault } from './nodes.ts';
+import { alwaysPrints, everyNode, fault, START } from './nodes.ts';
 import { plainPartOf } from './plain-part.ts';
 import type { PreparedEmail, PreparedSms } from './prepared.ts';
 import { MAX_LINKS } from './targets.ts';
@@ -29,8 +30,8 @@ export type Preparation = {
   blocks: BlockUse[];
 };
 
-/** A mail's variant with its HTML laid out, and what was wrong in that. */
-type LaidOut = EmailVariant & { faults: SourceFault[] };
+/** A mail's variant; `laidOut` is what its HTML was made to, null for HTML that stays as it is written. */
+type LaidOut = EmailVariant & { laidOut: Reading | null };
 type Read<P> = { language: Language; readings: Reading[]; prepared: P | null };
 
 /**
@@ -45,7 +46,8 @@ export async function prepareContent(
   const variants: Partial<Record<Language, LaidOut>> = {};
   for (const language of Language.options) {
     const variant = content.variants[language];
-    if (variant !== undefined) variants[language] = { ...variant, ...(await layOut(variant)) };
+    if (variant === undefined) continue;
+    variants[language] = { ...variant, laidOut: await layOut(variant, language, blocks) };
   }
   return prepareEmail(content, variants, blocks);
 }
@@ -53,7 +55,7 @@ export async function prepareContent(
 /** As `prepareContent`, for sources that need no laying out. */
 export function checkTemplate(content: TemplateContent, blocks: BlockSource[] = []): Preparation {
   if (content.channel === 'sms') return prepareSms(content, blocks);
-  const variants = mapVariants(content.variants, (variant) => ({ ...variant, faults: [] }));
+  const variants = mapVariants(content.variants, (variant) => ({ ...variant, laidOut: null }));
   return prepareEmail(content, variants, blocks);
 }
 
@@ -85,21 +87,21 @@ function readEmail(language: Language, variant: LaidOut, blocks: BlockSource[]):
     return readPart({ part, channel: 'email' }, source, resolve);
   };
   const subject = read('subject', variant.subject);
-  const html: Reading =
-    variant.faults.length > 0
-      ? { part: 'html', nodes: [], faults: variant.faults, links: [], blocks: [], html: null }
-      : read('html', variant.html);
+  const preheader = variant.preheader === null ? null : read('preheader', variant.preheader);
+  const html = variant.laidOut ?? read('html', variant.html);
   const text = variant.text === null ? null : read('text', variant.text);
-  const readings = [subject, html, ...(text === null ? [] : [text])];
+  const readings = [subject, preheader, html, text].filter((reading) => reading !== null);
   if (!isSound(readings) || html.html === null) return { language, readings, prepared: null };
   const plain = text?.nodes ?? plainPartOf(weave(html.nodes, html.html.flat, linkSplices(html.html)));
+  const layout = { language, preheader: preheader?.nodes ?? null, format: variant.format };
   const prepared: PreparedEmail = {
     subject: subject.nodes,
     html: {
-      ...layOutMail(html.nodes, html.html, language),
+      ...layOutMail(html.nodes, html.html, layout),
       hasUnsubscribe: alwaysPrints(html.nodes, 'unsubscribe'),
     },
     text: { body: plain, made: text === null, hasUnsubscribe: alwaysPrints(plain, 'unsubscribe') },
+    notices: [...htmlNotices(html.written), ...(text === null ? [] : linkNotices('text', text.nodes))],
   };
   return { language, readings, prepared };
 }

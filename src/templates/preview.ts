@@ -4,6 +4,7 @@ import { invalid } from '../lib/errors.ts';
 import type { Settings } from '../settings/settings.ts';
 import { compileEmail } from './compile-email.ts';
 import { compileSms } from './compile-sms.ts';
+import { lookOf } from './mail-look.ts';
 import { measure } from './measure.ts';
 import type { PreparedEmail, PreparedSms } from './prepared.ts';
 import type { Values } from './print.ts';
@@ -14,7 +15,7 @@ import type { PreparedContent } from './template.ts';
 const SAMPLE_MAIN_LINK = 'https://example.com/';
 
 export type PreviewFacts = {
-  settings: Pick<Settings, 'sms' | 'brand' | 'phone' | 'zone' | 'currency'>;
+  settings: Pick<Settings, 'sms' | 'brand' | 'phone' | 'zone' | 'currency' | 'mail'>;
   /** the line a marketing SMS ends with; '' for none */
   optOutLine: string;
   /** an address of the length that a real one has */
@@ -62,8 +63,8 @@ function previewSms(prepared: PreparedSms, values: Values, shared: Shared): Temp
 }
 
 function previewEmail(prepared: PreparedEmail, values: Values, shared: Shared): TemplatePreview {
-  const brand = shared.settings.brand[shared.language];
-  const compiled = compileEmail(prepared, { ...shared, footer: true, brand });
+  const look = lookOf(shared.settings, shared.language);
+  const compiled = compileEmail(prepared, { ...shared, footer: true, look });
   const mail = compiled.render(values, {
     url: (index) => shared.sampleUrl('email', index),
     unsubscribe: SAMPLE_MAIN_LINK,

@@ -2,8 +2,16 @@ import type { Channel, Language } from '../contract/words.ts';
 import type { PreparedEmail, PreparedSms } from './prepared.ts';
 
 export type SmsVariant = { text: string };
-/** `text` null: the plain part is made from the HTML. */
-export type EmailVariant = { subject: string; html: string; text: string | null };
+export type EmailVariant = {
+  subject: string;
+  /** what inboxes show behind the subject; null leaves that to the mail's first words */
+  preheader: string | null;
+  /** what `html` is written in */
+  format: 'html' | 'mjml';
+  html: string;
+  /** null: the plain part is made from the HTML */
+  text: string | null;
+};
 
 /** A block that a template took in when it was saved, and which version of it. */
 export type BlockUse = { name: string; version: number };
@@ -63,7 +71,7 @@ export type Template = SmsTemplate | EmailTemplate;
 export type TemplateProblem = {
   channel: Channel;
   language: Language;
-  part: 'text' | 'subject' | 'html';
+  part: 'text' | 'subject' | 'preheader' | 'html';
   line: number;
   column: number;
   code: string;

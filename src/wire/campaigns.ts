@@ -22,7 +22,7 @@ type Parts = { people: People; messages: Messages; lines: Record<Channel, Line> 
 /** Campaigns, test sends and reports. */
 export function createCampaigning(base: Base, { people, messages, lines }: Parts) {
   const { stores, clock, newId, config } = base;
-  const settings = people.settings.read;
+  const { settings } = messages;
   const standard = new Set<string>(STANDARD_FIELDS);
 
   const launch: LaunchDeps = {

@@ -4,7 +4,7 @@ import type { Campaign } from '../../src/campaigns/campaign.ts';
 import { AppError, type Fault } from '../../src/lib/errors.ts';
 import { aContact } from '../support/builders/contact.ts';
 import { NOON } from '../support/builders/run.ts';
-import { aText, prepared } from '../support/builders/template.ts';
+import { anEmailVariant, aText, prepared } from '../support/builders/template.ts';
 import { aCampaignRoom, aDraft, aSettings, UNDO_MS, type CampaignRoom } from '../support/campaigns.ts';
 
 const HOUR = 3_600_000;
@@ -121,7 +121,7 @@ describe('campaigns/schedule', () => {
   });
 
   it('takes the channel from the template, also from another one', async () => {
-    const variants = { en: { subject: 'Hi', html: '<p>Hi</p>', text: null } };
+    const variants = { en: anEmailVariant({ subject: 'Hi', html: '<p>Hi</p>' }) };
     room.world.templates.set('mail', [prepared({ channel: 'email', variants })]);
     const { id, channel } = await room.draft();
     expect(channel).to.equal('sms');

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { undecided } from '../../src/preflight/preflight.ts';
 import { aContact } from '../support/builders/contact.ts';
-import { aText, prepared } from '../support/builders/template.ts';
+import { anEmailVariant, aText, prepared } from '../support/builders/template.ts';
 import { aPreflightRoom, type PreflightRoom } from '../support/preflights.ts';
 import { refusalOf } from '../support/refusal.ts';
 
@@ -146,7 +146,7 @@ describe('preflight/preflights', () => {
     );
     const content = prepared({
       channel: 'email',
-      variants: { en: { subject: 'Parsa', html: '<p>Hello</p>', text: null } },
+      variants: { en: anEmailVariant({ subject: 'Parsa', html: '<p>Hello</p>' }) },
     });
     const run = { channel: 'email' as const, line: 'email:fake', sender: 'club@shop.example', content };
     const open = await room.made(run);

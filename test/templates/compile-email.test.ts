@@ -19,13 +19,14 @@ function ready(variant: EmailVariant, language: 'fa' | 'en' = 'en') {
   return { content, mail };
 }
 
+const LOOK = { brand: 'Parsa', color: '#2e5eb9', logo: null, address: null };
 const where = { zone: 'Asia/Tehran', currency: 'IRT' as const };
 
 function write(over: Partial<EmailVariant>, values: Values, set: Partial<EmailOptions> = {}): MailText {
   const language = set.language ?? 'en';
   const { content, mail: prepared } = ready(anEmailVariant({ subject: 'Subject', ...over }), language);
   const targets = targetsOf(content, MAIN);
-  const options = { language, ...where, targets, mainLink: MAIN, footer: false, brand: 'Parsa', ...set };
+  const options = { language, ...where, targets, mainLink: MAIN, footer: false, look: LOOK, ...set };
   return compileEmail(prepared, options).render(values, links);
 }
 
@@ -109,7 +110,7 @@ describe('templates/compile: the HTML of a mail', () => {
       targets: [],
       mainLink: null,
       footer: false,
-      brand: 'x',
+      look: LOOK,
     });
     expect(none.render({ name: 'x' }, { ...links, pixel: null }))
       .to.have.property('html')
@@ -134,7 +135,7 @@ describe('templates/compile: a way to leave', () => {
     const { html, text } = mail(
       { html: '<p>x</p>' },
       {},
-      { footer: true, language: 'fa', brand: 'پارسا <b>' },
+      { footer: true, language: 'fa', look: { ...LOOK, brand: 'پارسا <b>' } },
     );
     expect(html)
       .to.include('پارسا &lt;b&gt;')

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { contrast, dress, lookOf, type MailLook } from '../../src/templates/mail-look.ts';
+import { contrast, dress, type MailLook } from '../../src/templates/mail-look.ts';
 import { layOutMjml } from '../../src/templates/mjml.ts';
 import type { Node } from '../../src/templates/nodes.ts';
 import { parseTemplate } from '../../src/templates/parse.ts';
@@ -52,22 +52,6 @@ describe('templates/mail-look', () => {
       '<mj-image mj-class="brand-logo" /><mj-divider mj-class="brand-divider" /><mj-text mj-class="brand-bar-text">x</mj-text>';
     for (const logo of [LOOK.logo, null])
       expect(await shown(every, { logo })).not.to.match(/[\ufdd0-\ufdef]/u);
-  });
-
-  it('finds the logo among the images here, or at its own address', () => {
-    const urlOf = (image: string) => `https://c.test/i/${image}`;
-    const settings = {
-      brand: { fa: 'پارسا', en: 'Parsa' },
-      mail: { color: '#2e5eb9', logo: 'abc', address: 'x' },
-    };
-    expect(lookOf(settings, 'fa', urlOf)).to.deep.equal({
-      brand: 'پارسا',
-      color: '#2e5eb9',
-      logo: 'https://c.test/i/abc',
-      address: 'x',
-    });
-    const elsewhere = { ...settings, mail: { ...settings.mail, logo: 'https://x.test/l.png' } };
-    expect(lookOf(elsewhere, 'en', urlOf).logo).to.equal('https://x.test/l.png');
   });
 
   it('measures contrast as WCAG does', () => {

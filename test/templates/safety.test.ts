@@ -100,7 +100,7 @@ describe('templates: whatever is written, whatever the values', () => {
           targets,
           mainLink,
           footer: true,
-          brand: '<Parsa>',
+          look: { brand: '<Parsa>', color: '#2e5eb9', logo: null, address: '<street>' },
         });
         const links = {
           url: () => 'https://l.test/x',

@@ -51,7 +51,14 @@ export function anSmsTemplate({ variants, ...over }: Partial<Whole<SmsTemplate>>
 }
 
 export function anEmailVariant(over: Partial<EmailVariant> = {}): EmailVariant {
-  return { subject: 'Hello {{name}}', html: '<p>Hello {{name}}</p>', text: null, ...over };
+  return {
+    subject: 'Hello {{name}}',
+    preheader: null,
+    format: 'html',
+    html: '<p>Hello {{name}}</p>',
+    text: null,
+    ...over,
+  };
 }
 
 export function anEmailTemplate({ variants, ...over }: Partial<Whole<EmailTemplate>> = {}): EmailTemplate {
