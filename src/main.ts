@@ -36,6 +36,7 @@ async function start(config: Config, log: Logger, undo: Undo): Promise<void> {
   const connection = await connect(embedded?.uri ?? config.mongodbUri ?? '');
   undo.unshift(() => connection.close());
   const wired = wire({ config, connection, secretKey, clock: systemClock, log, version });
+  undo.unshift(wired.close);
   const { setupToken } = await wired.prepare();
   const server = await listen(wired.app, config);
   undo.unshift(server.close);

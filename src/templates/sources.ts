@@ -13,9 +13,10 @@ export function sourcesOf(content: TemplateContent): Source[] {
     }
     const variant = content.variants[language];
     if (variant === undefined) return [];
-    const { subject, html, text } = variant;
+    const { subject, preheader, html, text } = variant;
     return [
       { language, part: 'subject', source: subject },
+      ...(preheader === null ? [] : [{ language, part: 'preheader' as const, source: preheader }]),
       { language, part: 'html', source: html },
       ...(text === null ? [] : [{ language, part: 'text' as const, source: text }]),
     ];

@@ -12,10 +12,10 @@ import { createBlocks } from '../templates/blocks.ts';
 import { createBlockUsage } from '../templates/blocks-usage.ts';
 import { createLibrary } from '../templates/library.ts';
 import { readLibrary } from '../templates/library-files.ts';
-import { prepareContent } from '../templates/prepare.ts';
 import { createTemplates, type TemplatesDeps } from '../templates/templates.ts';
 import { createVersions } from '../templates/versions.ts';
 import { createSaving } from '../templates/versions-save.ts';
+import { createTemplateWorker } from '../templates/worker.ts';
 import type { Base } from './base.ts';
 import { keyFor, type People } from './people.ts';
 
@@ -41,7 +41,7 @@ export function createMessages(base: Base, people: People, lines: Record<Channel
   }
   const sampleCode: Record<Channel, string> = { sms: 'x7Kq2Wm9', email: 'x7Kq2Wm9Rt4p' };
 
-  const prepare = prepareContent;
+  const { prepare, close: closeTemplates } = createTemplateWorker();
   const blocks = createBlocks({ store: stores.blocks, templates: stores.templates, prepare, clock });
   const saving = createSaving({ store: stores.templates, prepare, blocksFor: blocks.blocksFor, clock });
   const samples: Pick<TemplatesDeps, 'settings' | 'optOutLine' | 'sampleUrl'> = {
@@ -74,6 +74,18 @@ export function createMessages(base: Base, people: People, lines: Record<Channel
     addressKey: people.suppressions.keyOf,
   });
   const images = createImages({ store: stores.images, clock, newId });
-  return { templates, library, versions, blocks, blockUsage, images, settings, tokens, toolsOf, iranianLine };
+  return {
+    closeTemplates,
+    templates,
+    library,
+    versions,
+    blocks,
+    blockUsage,
+    images,
+    settings,
+    tokens,
+    toolsOf,
+    iranianLine,
+  };
 }
 export type Messages = ReturnType<typeof createMessages>;

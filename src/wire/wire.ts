@@ -75,6 +75,8 @@ export function wire({ config, connection, secretKey, clock, log, version }: Giv
     app,
     routes,
     engine,
+    /** Ends what runs beside the engine. */
+    close: messages.closeTemplates,
     stores,
     /** The channels that stay on this machine, because no provider is configured for them. */
     sandboxed: Object.values(lines)
