@@ -3,7 +3,7 @@ import { pageOf } from './page.ts';
 import { Channel, Language } from './words.ts';
 
 /** Longer than any good source, so that the check can say in its own words what is too long. */
-const Source = z.string().max(200_000);
+const Source = z.string().max(500_000);
 
 const SmsVariant = z.strictObject({
   text: Source.describe(

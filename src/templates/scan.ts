@@ -16,7 +16,12 @@ export function scan(source: unknown): SourceFault | null {
   const start = { line: 1, column: 1 };
   if (typeof source !== 'string') return fault(start, 'not-text', 'A template is a text.');
   if (Buffer.byteLength(source) > MAX_BYTES) {
-    return fault(start, 'too-large', `A template has at most ${MAX_BYTES / 1024} kB; shorten it.`);
+    const fitting = Buffer.from(source).subarray(0, MAX_BYTES).toString().length;
+    return fault(
+      placeAt(source, fitting),
+      'too-large',
+      `A template has at most ${MAX_BYTES / 1024} kB, which end here; shorten it.`,
+    );
   }
   const bad = BAD_CHARACTER.exec(source);
   if (bad !== null) {
