@@ -20,7 +20,7 @@ export function pageOfPlaces<T extends { ref: string }>(
 
 /** @throws AppError 422 for a text that no page ended with */
 export function readPlace(text: string): Place {
-  const [, moment = '', ref = ''] = /^(\d{4}-\S{19}Z) ([^]+)$/.exec(text) ?? [];
+  const [, moment = '', ref = ''] = /^(\d{4}-\S{18}Z) ([^]+)$/.exec(text) ?? [];
   const at = new Date(moment);
   if (ref !== '' && !Number.isNaN(at.getTime())) return { at, ref };
   throw invalid([{ path: 'after', message: 'is no place in this list; take the `next` of the page before' }]);

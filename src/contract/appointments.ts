@@ -13,6 +13,7 @@ const At = z.iso
   .datetime({
     offset: true,
     local: true,
+    abort: true,
     error:
       'is not a time; write it as 2026-11-22T17:30:00+03:30, or without the offset as the clock shows it',
   })

@@ -23,7 +23,7 @@ const Money = z
   .refine((amount) => Math.abs(amount * 100 - Math.round(amount * 100)) < 1e-4, 'has more than two decimals');
 
 const At = z.iso
-  .datetime({ offset: true, error: 'is not a moment; write it as 2026-11-22T10:30:00+03:30' })
+  .datetime({ offset: true, abort: true, error: 'is not a moment; write it as 2026-11-22T10:30:00+03:30' })
   .refine(
     (text) => Number(text.slice(0, 4)) >= YEARS[0] && Number(text.slice(0, 4)) <= YEARS[1],
     `is not in a year from ${YEARS[0]} to ${YEARS[1]}; write the Gregorian year`,
@@ -131,9 +131,14 @@ export type OrderRow = z.output<typeof OrderRow>;
 
 const RETURN_PARTS = new Set(['ref', 'status', 'returned']);
 
-export const OrderRows = z.union([OrderRow, z.array(z.unknown()).min(1).max(MOST_ORDERS)], {
-  error: `must be one order, or a list of 1 to ${MOST_ORDERS} of them`,
-});
+const ROWS_RULE = `must be one order, or a list of 1 to ${MOST_ORDERS} of them`;
+
+export const OrderRows = z.union(
+  [OrderRow, z.array(z.unknown()).min(1, ROWS_RULE).max(MOST_ORDERS, ROWS_RULE)],
+  {
+    error: ROWS_RULE,
+  },
+);
 
 export const OrderOutcome = z
   .enum(['created', 'same', 'changed', 'returned', 'unmatched', 'refused'])
