@@ -1,19 +1,23 @@
 import type { Connection } from 'mongoose';
-import type { Campaign } from './campaign.ts';
+import type { Campaign, Opening } from './campaign.ts';
 
 /** `audience` is kept as text: a rule's keys may hold what MongoDB reads as operators. */
-type CampaignRecord = { _id: string; audience: string; runOpen: boolean } & Omit<Campaign, 'id' | 'audience'>;
+type CampaignRecord = { _id: string; audience: string } & Omit<Campaign, 'id' | 'audience'>;
 
 export function createCampaignStore(connection: Connection) {
   const campaigns = connection.collection<CampaignRecord>('campaigns');
   return {
     async ready(): Promise<void> {
-      await campaigns.createIndexes([{ key: { phase: 1, startsAt: 1 } }, { key: { template: 1 } }]);
+      await campaigns.createIndexes([
+        { key: { phase: 1, startsAt: 1 } },
+        { key: { template: 1 } },
+        { key: { 'opening.occurrence': 1 }, partialFilterExpression: { 'opening.occurrence': { $gt: '' } } },
+      ]);
     },
 
     async insert(campaign: Campaign): Promise<void> {
       const { id, audience, ...rest } = campaign;
-      await campaigns.insertOne({ _id: id, ...rest, audience: JSON.stringify(audience), runOpen: false });
+      await campaigns.insertOne({ _id: id, ...rest, audience: JSON.stringify(audience) });
     },
 
     async read(id: string): Promise<Campaign | null> {
@@ -62,27 +66,36 @@ export function createCampaignStore(connection: Connection) {
       return (await campaigns.findOne(filter, { projection: { _id: 1 } })) !== null;
     },
 
-    /** Scheduled campaigns whose start has come. */
+    /** Scheduled campaigns whose start has come, and which nobody has halted. */
     async due(now: Date): Promise<Campaign[]> {
       const found = await campaigns
-        .find({ phase: 'scheduled', startsAt: { $lte: now } })
+        .find({ phase: 'scheduled', startsAt: { $lte: now }, halted: false, opening: null })
         .sort({ startsAt: 1 })
         .toArray();
       return found.map(toCampaign);
     },
 
-    /** Opened campaigns whose run was not written yet: what a crash in between leaves. */
-    async withoutRun(): Promise<Campaign[]> {
-      return (await campaigns.find({ phase: 'opened', runOpen: false }).toArray()).map(toCampaign);
+    /** Campaigns that were taken in hand and whose run is not written yet: of this tick, or left by a crash. */
+    async opening(): Promise<Campaign[]> {
+      return (await campaigns.find({ 'opening.occurrence': { $gt: '' } }).toArray()).map(toCampaign);
     },
 
-    async noteRunOpen(id: string): Promise<void> {
-      await campaigns.updateOne({ _id: id }, { $set: { runOpen: true } });
+    /** The run of this occurrence is written, or not needed. */
+    async noteOpened(id: string, { occurrence }: Opening, run: string | null): Promise<void> {
+      await campaigns.updateOne(
+        { _id: id, 'opening.occurrence': occurrence },
+        { $set: { opening: null, run }, $inc: { revision: 1 } },
+      );
+    },
+
+    /** Those of a kind that are at work: scheduled, and not halted. */
+    async scheduled(): Promise<Campaign[]> {
+      return (await campaigns.find({ phase: 'scheduled', halted: false }).toArray()).map(toCampaign);
     },
   };
 }
 export type CampaignStore = ReturnType<typeof createCampaignStore>;
 
-function toCampaign({ _id, audience, runOpen: _runOpen, ...campaign }: CampaignRecord): Campaign {
+function toCampaign({ _id, audience, ...campaign }: CampaignRecord): Campaign {
   return { id: _id, ...campaign, audience: JSON.parse(audience) as Campaign['audience'] };
 }

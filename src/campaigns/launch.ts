@@ -1,118 +1,98 @@
 import { nextOpening } from '../calendar/opening.ts';
-import { after, type Clock } from '../lib/clock.ts';
-import { AppError } from '../lib/errors.ts';
 import { runId, type Run } from '../deliveries/run.ts';
 import type { RunStore } from '../deliveries/run.store.ts';
+import { after, type Clock } from '../lib/clock.ts';
+import { AppError } from '../lib/errors.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { PreparedContent } from '../templates/template.ts';
-import type { Channel } from '../contract/words.ts';
-import type { Campaign } from './campaign.ts';
+import { repeats, type Campaign, type Opening } from './campaign.ts';
 import type { CampaignStore } from './campaign.store.ts';
+import { stepOf } from './occurrence.ts';
+import { runOf, type RunOfDeps } from './run-of.ts';
 
-export type LaunchDeps = {
+export type LaunchDeps = RunOfDeps & {
   campaigns: CampaignStore;
   runs: Pick<RunStore, 'open' | 'read'>;
-  settings(): Promise<Settings>;
-  /** the audience as a filter over contacts, as it is now */
-  filterOf(audience: Campaign['audience'], now: Date): Promise<Record<string, unknown>>;
-  /** a template's content at one version */
-  contentOf(template: string, version: number): Promise<PreparedContent>;
-  targetsOf(content: PreparedContent, mainLink: string | null): string[];
-  /** the line that a channel's campaigns are sent over */
-  lineOf(channel: Channel): { key: string; sender: string };
+  /** whether a run would write to anybody */
+  addressesAnybody(run: Run): Promise<boolean>;
+  /** checks a run of a campaign that repeats, before it is opened: its problems are listed. @returns the preflight's id */
+  preflight(campaign: Campaign, run: Run): Promise<string>;
   clock: Clock;
 };
 
+/** The occurrence of a campaign that runs once. */
+export const ONE_OFF = '0';
+
 /**
  * Opens the runs of all campaigns whose time has come. One whose moment passed while nobody was there to send
- * becomes `missed` and asks a person. Safe to run twice and to die in: the campaign is taken first, then its
- * run is written, and a campaign without its run is found again.
+ * becomes `missed` and asks a person; an occurrence of one that repeats is passed over or, if the campaign says so,
+ * made up for. Safe to run twice and to die in: the campaign is taken first, then its run is written, and a
+ * campaign without its run is found again.
  */
 export async function launchDue(deps: LaunchDeps): Promise<number> {
   const now = deps.clock();
   const settings = await deps.settings();
   for (const campaign of await deps.campaigns.due(now)) {
-    if (isMissed(campaign, settings, now)) {
-      await deps.campaigns.change(campaign.id, ['scheduled'], { phase: 'missed', updatedAt: now });
-    } else {
-      await deps.campaigns.change(campaign.id, ['scheduled'], {
-        phase: 'opened',
-        run: runId(campaign.id, ONE_OFF),
-        updatedAt: now,
-      });
-    }
+    const patch = repeats(campaign)
+      ? repeatedly(campaign, settings, now)
+      : isMissed(campaign, settings, now)
+        ? { phase: 'missed' as const }
+        : { phase: 'opened' as const, opening: onceOf(campaign, settings, now) };
+    await deps.campaigns.change(campaign.id, ['scheduled'], { ...patch, updatedAt: now }, campaign);
   }
-  const taken = await deps.campaigns.withoutRun();
+  const taken = await deps.campaigns.opening();
   const failures: unknown[] = [];
   for (const campaign of taken) {
-    await openRun(campaign, settings, deps).catch((error: unknown) => failures.push(error));
+    await openRun(campaign, deps).catch((error: unknown) => failures.push(error));
   }
   if (failures.length > 0) throw failures[0];
   return taken.length;
 }
 
-/** One campaign that cannot be opened (its segment is gone) keeps no other from its hour; it waits for a person. */
-async function openRun(campaign: Campaign, settings: Settings, deps: LaunchDeps): Promise<void> {
-  if ((await deps.runs.read(runId(campaign.id, ONE_OFF))) === null) {
-    try {
-      await deps.runs.open(await runOf(campaign, settings, deps));
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      const missed = { phase: 'missed' as const, run: null, updatedAt: deps.clock() };
-      await deps.campaigns.change(campaign.id, ['opened'], missed, campaign);
-      return;
-    }
-  }
-  await deps.campaigns.noteRunOpen(campaign.id);
+function repeatedly(campaign: Campaign, settings: Settings, now: Date): Partial<Campaign> {
+  const { opening, startsAt, reached, passed } = stepOf(campaign, settings, now);
+  const times = (campaign.passed?.times ?? 0) + 1;
+  return { opening, startsAt, reached, ...(passed ? { passed: { times, lastAt: now } } : {}) };
 }
 
-/** The occurrence of a campaign that runs once. */
-const ONE_OFF = '0';
+/** The only occurrence of a campaign that runs once. */
+export function onceOf(campaign: Pick<Campaign, 'startsAt'>, settings: Settings, now: Date): Opening {
+  const startsAt = campaign.startsAt ?? now;
+  return {
+    occurrence: ONE_OFF,
+    startsAt,
+    expiresAt: after(startsAt, settings.expiryHours * 3_600_000),
+    source: { kind: 'contacts', bands: [] },
+  };
+}
+
+/** One campaign that cannot be opened (its segment is gone) keeps no other from its hour; it waits for a person. */
+async function openRun(campaign: Campaign, deps: LaunchDeps): Promise<void> {
+  const { opening } = campaign;
+  if (opening === null) return;
+  const id = runId(campaign.id, opening.occurrence);
+  try {
+    if ((await deps.runs.read(id)) !== null || (await openNew(campaign, opening, deps)))
+      await deps.campaigns.noteOpened(campaign.id, opening, id);
+    else await deps.campaigns.noteOpened(campaign.id, opening, campaign.run);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const missed = { phase: 'missed' as const, opening: null, updatedAt: deps.clock() };
+    await deps.campaigns.change(campaign.id, ['opened', 'scheduled'], missed, campaign);
+  }
+}
+
+/** False when it would write to nobody and needs no run: most looks for orders find none. */
+async function openNew(campaign: Campaign, opening: Opening, deps: LaunchDeps): Promise<boolean> {
+  const run = await runOf(campaign, opening, deps);
+  const looks = opening.source.kind === 'orders' || opening.source.kind === 'appointments';
+  if (looks && !(await deps.addressesAnybody(run))) return false;
+  const preflight = repeats(campaign) ? await deps.preflight(campaign, run) : run.preflight;
+  await deps.runs.open({ ...run, preflight });
+  return true;
+}
 
 function isMissed(campaign: Campaign, settings: Settings, now: Date): boolean {
   const start = campaign.startsAt ?? now;
   const opening = nextOpening(start, settings.hours, settings.zone) ?? start;
   return now > after(opening, settings.missedAfterMinutes * 60_000);
-}
-
-/** All that a run keeps, as decided at this moment. */
-export async function runOf(campaign: Campaign, settings: Settings, deps: LaunchDeps): Promise<Run> {
-  const startsAt = campaign.startsAt ?? deps.clock();
-  const version = campaign.templateVersion ?? 1;
-  const content = await deps.contentOf(campaign.template, version);
-  const line = deps.lineOf(campaign.channel);
-  return {
-    id: runId(campaign.id, ONE_OFF),
-    campaign: campaign.id,
-    occurrence: ONE_OFF,
-    test: false,
-    state: 'planning',
-    channel: campaign.channel,
-    purpose: campaign.purpose,
-    line: line.key,
-    sender: line.sender,
-    templateId: campaign.template,
-    templateVersion: version,
-    content,
-    targets: deps.targetsOf(content, campaign.link),
-    mainLink: campaign.link,
-    data: campaign.data,
-    filter: await deps.filterOf(campaign.audience, startsAt),
-    hoursIn: campaign.hoursIn,
-    limits: settings.sms,
-    zone: settings.zone,
-    currency: settings.currency,
-    brand: settings.brand,
-    phone: settings.phone,
-    mail: settings.mail,
-    language: settings.language,
-    startsAt,
-    expiresAt: after(startsAt, settings.expiryHours * 3_600_000),
-    firstDueAt: null,
-    startedAt: null,
-    resumedAt: null,
-    endedAt: null,
-    priority: campaign.purpose === 'service' ? 1 : 5,
-    planning: { after: null, sequence: 0, matched: 0, planned: 0, refused: 0, done: false },
-  };
 }

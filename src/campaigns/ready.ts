@@ -3,7 +3,10 @@ import { after } from '../lib/clock.ts';
 import type { Fault } from '../lib/errors.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { PreparedContent } from '../templates/template.ts';
+import { hoursOf } from '../deliveries/run.ts';
 import type { Campaign } from './campaign.ts';
+import { ownHoursOf } from './occurrence.ts';
+import { sampleOwn } from './sample-own.ts';
 
 export type Readiness = {
   content: PreparedContent;
@@ -23,7 +26,10 @@ export function faultsOf(campaign: Campaign, facts: Readiness): Fault[] {
   if (Object.keys(facts.content.variants).length === 0) {
     faults.push({ path: 'template', message: 'The template has no text in any language; write one.' });
   }
-  const own = new Set(settings.fields.map((field) => field.name));
+  const own = new Set([
+    ...settings.fields.map((field) => field.name),
+    ...Object.keys(sampleOwn(campaign.repeat, facts.startsAt)),
+  ]);
   for (const field of facts.fields) {
     if (own.has(field) || Object.hasOwn(campaign.data, field)) continue;
     const cure = `give it a value here, or add “${field}” to the contacts’ fields in the settings`;
@@ -36,16 +42,18 @@ export function faultsOf(campaign: Campaign, facts: Readiness): Fault[] {
     const message = 'Links and opt-outs need an address that the world can reach; set PUBLIC_URL.';
     faults.push({ path: 'publicUrl', message });
   }
-  return [...faults, ...hoursFaults(facts)];
+  return [...faults, ...hoursFaults(campaign, facts)];
 }
 
 /** Messages that would have expired before the first opening would all be skipped, one by one and in silence. */
-function hoursFaults({ startsAt, settings }: Readiness): Fault[] {
-  const opening = nextOpening(startsAt, settings.hours, settings.zone);
+function hoursFaults({ repeat }: Campaign, { startsAt, settings }: Readiness): Fault[] {
+  const [own] = ownHoursOf(repeat, settings) ?? [];
+  const hours = hoursOf({ ownHours: own ?? null }, settings.hours);
+  const opening = nextOpening(startsAt, hours, settings.zone);
   if (opening === null) {
     return [{ path: 'hours', message: 'The office never opens within a year from then; set its hours.' }];
   }
-  if (opening < after(startsAt, settings.expiryHours * 3_600_000)) return [];
+  if (repeat.kind !== 'once' || opening < after(startsAt, settings.expiryHours * 3_600_000)) return [];
   const message = `The office first opens at ${opening.toISOString()}, when the messages have expired (after ${settings.expiryHours} hours); start later.`;
   return [{ path: 'at', message }];
 }

@@ -7,6 +7,7 @@ import type { Line } from '../deliveries/line.ts';
 import { insertMinting } from '../deliveries/plan.ts';
 import { addressOf } from '../deliveries/prepare.ts';
 import { runId, type Run } from '../deliveries/run.ts';
+import type { RunStore } from '../deliveries/run.store.ts';
 import { settlementOf } from '../deliveries/settle.ts';
 import { submitLot } from '../deliveries/submit.ts';
 import type { Channel } from '../contract/words.ts';
@@ -15,9 +16,15 @@ import { invalid, notFound } from '../lib/errors.ts';
 import type { NewId } from '../lib/ids.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Campaign } from './campaign.ts';
-import { runOf, type LaunchDeps } from './launch.ts';
+import type { CampaignStore } from './campaign.store.ts';
+import { onceOf } from './launch.ts';
+import { runOf, type RunOfDeps } from './run-of.ts';
+import { sampleOwn } from './sample-own.ts';
 
-export type TestSendDeps = LaunchDeps & {
+export type TestSendDeps = RunOfDeps & {
+  campaigns: Pick<CampaignStore, 'read'>;
+  runs: Pick<RunStore, 'open'>;
+  clock: Clock;
   contact(id: string): Promise<Contact | null>;
   template(id: string): Promise<{ version: number } | null>;
   /** the address in its normal form; null when it is none */
@@ -58,6 +65,7 @@ export async function sendTest(id: string, test: TestCampaign, deps: TestSendDep
     channel: run.channel,
     batch: run.id,
     code: deps.mintCode(run.channel),
+    own: null,
   };
   await deps.runs.open(run);
   await insertMinting([row], deps);
@@ -84,14 +92,16 @@ async function readAll(
   if (template === null) throw invalid([{ path: 'template', message: 'The campaign’s template is gone.' }]);
   const settings: Settings = await deps.settings();
   const now = deps.clock();
-  const draft = { ...campaign, templateVersion: template.version, startsAt: now };
+  const data = { ...sampleOwn(campaign.repeat, now), ...campaign.data };
+  const draft = { ...campaign, data, templateVersion: template.version, startsAt: now };
   const occurrence = `test-${deps.newId()}`;
-  const run = await runOf(draft, settings, deps);
+  const run = await runOf(draft, onceOf(draft, settings, now), deps);
   const planning = { ...run.planning, done: true };
   const own = {
     id: runId(campaign.id, occurrence),
     occurrence,
     test: true,
+    preflight: null,
     state: 'finished' as const,
     planning,
   };

@@ -1,11 +1,11 @@
 import { Schema, type Connection } from 'mongoose';
-import type { Channel } from '../contract/words.ts';
+import type { ConsentScope } from '../contract/words.ts';
 
 /** One statement of consent. Entries are only ever added: the latest says what holds, all of them are the proof. */
 export type ConsentEntry = {
   id: string;
   contactId: string;
-  channel: Channel;
+  channel: ConsentScope;
   granted: boolean;
   /** where it was said */
   source: string;

@@ -1,8 +1,6 @@
 import type { Collection } from 'mongoose';
+import { MOST_GROUPS } from '../contract/contacts.ts';
 import type { ContactRecord } from './contact-record.store.ts';
-
-/** The most groups that one contact is in. */
-export const MOST_GROUPS = 100;
 
 export type Added = { added: number; unknown: string[]; full: string[] };
 

@@ -60,8 +60,15 @@ for (const key of ['ref', 'mobile', 'email'] as const) {
     { name: `by_${key}`, unique: true, partialFilterExpression: { [key]: { $gt: '' } } },
   );
 }
-contactSchema.index({ tags: 1 });
-contactSchema.index({ groups: 1 });
+/** What segments ask most (segments/README.md has the figures); with `_id`, a page of those with one value comes sorted. */
+for (const key of ['city', 'tags', 'groups'] as const) contactSchema.index({ [key]: 1, _id: 1 });
+contactSchema.index(
+  { 'occasions.kind': 1, 'occasions.calendar': 1, 'occasions.month': 1, 'occasions.day': 1 },
+  { name: 'by_occasion' },
+);
+contactSchema.index({ createdAt: 1 });
+contactSchema.index({ 'history.orders.lastAt': 1 });
+contactSchema.index({ 'history.orders.sum': 1 });
 contactSchema.index({ updatedAt: 1 });
 contactSchema.index({ sumsClaim: 1 }, { partialFilterExpression: { sumsClaim: { $gt: '' } } });
 /** Walked in the order of a page, so that a search stops when its page is full and fetches only what it found. */

@@ -1,4 +1,4 @@
-import type { CalendarName, Channel, Language, OccasionKind } from '../contract/words.ts';
+import type { CalendarName, Channel, ConsentScope, Language, OccasionKind } from '../contract/words.ts';
 
 /** A yearly day in the calendar in which the person keeps it; never stored as a Gregorian date alone. */
 export type Occasion = {
@@ -11,7 +11,7 @@ export type Occasion = {
   raw: string | null;
 };
 
-/** Permission for one channel. A no is kept too, with when and where it was said. */
+/** Permission for one channel, or for one matter. A no is kept too, with when and where it was said. */
 export type Consent = { granted: boolean; source: string; at: Date };
 
 export type FieldValue = string | number | boolean;
@@ -74,7 +74,7 @@ export type Contact = {
   groups: string[];
   fields: Record<string, FieldValue>;
   occasions: Occasion[];
-  consents: Partial<Record<Channel, Consent>>;
+  consents: Partial<Record<ConsentScope, Consent>>;
   /** ids of contacts merged into this one; planning checks them, so nobody is written to twice */
   aliases: string[];
   history: History;

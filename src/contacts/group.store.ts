@@ -28,6 +28,13 @@ export function createGroupStore(connection: Connection) {
       return record === null ? null : toGroup(record);
     },
 
+    /** The ids of those groups, in whatever spelling, that there are. */
+    async idsOf(names: string[]): Promise<Map<string, string>> {
+      const found = await records.find({ key: { $in: names.map(keyOf) } }).toArray();
+      const ids = new Map(found.map(({ key, _id }) => [key, _id]));
+      return new Map(names.flatMap((name) => [[name, ids.get(keyOf(name))] as const]).filter(isKnown));
+    },
+
     /** In order of age. */
     async page(after: string | null, limit: number): Promise<Group[]> {
       const filter = after === null ? {} : { _id: { $gt: after } };
@@ -63,6 +70,10 @@ export function createGroupStore(connection: Connection) {
       return (await records.deleteOne({ _id: id })).deletedCount === 1;
     },
   };
+}
+
+function isKnown(entry: readonly [string, string | undefined]): entry is readonly [string, string] {
+  return entry[1] !== undefined;
 }
 
 /** A name of marks alone has no search key: it is its own. */

@@ -50,6 +50,16 @@ export function createGroups({ store, contacts, clock, newId }: Deps) {
       return { ...group, size: 0 };
     },
 
+    /** The ids of groups by their names. Those that are new are added, but in a trial: there a name stands for them. */
+    async idsOf(names: string[], trial: boolean): Promise<Map<string, string>> {
+      const known = await store.idsOf(names);
+      const missing = names.filter((name) => !known.has(name));
+      if (missing.length === 0 || trial) return known;
+      const at = clock();
+      for (const name of missing) await store.insert({ id: newId(), name, createdAt: at, updatedAt: at });
+      return store.idsOf(names);
+    },
+
     async rename(id: string, name: string): Promise<SizedGroup> {
       await find(id);
       if (!(await store.rename(id, name, clock()))) throw await nameTaken(name);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CampaignState, Channel, Purpose } from './words.ts';
+import { Repeat, Serving } from './repeat.ts';
 import { Rule } from './segments.ts';
 
 /** A list longer than this belongs into a tag or a segment: no document grows with the audience. */
@@ -34,6 +35,14 @@ const shape = {
     .record(FieldName, z.string().min(1).max(500))
     .describe('Merge values of the campaign itself: pct, code, date …'),
   hoursIn: z.enum(['organisation', 'contact']).describe('Whose clock the office hours follow'),
+  repeat: Repeat,
+  serving: Serving.describe('Who is served first'),
+  priority: z
+    .int()
+    .min(1)
+    .max(9)
+    .nullable()
+    .describe('1 goes first. Null: 1 for service, 3 for occasions, 5 for the rest'),
 };
 
 export const CreateCampaign = z.strictObject({
@@ -42,6 +51,9 @@ export const CreateCampaign = z.strictObject({
   link: shape.link.default(null),
   data: shape.data.default({}),
   hoursIn: shape.hoursIn.default('organisation'),
+  repeat: shape.repeat.default({ kind: 'once' }),
+  serving: shape.serving.default(null),
+  priority: shape.priority.default(null),
 });
 export type CreateCampaign = z.output<typeof CreateCampaign>;
 
@@ -53,6 +65,11 @@ export const ScheduleCampaign = z.strictObject({
     .datetime({ offset: true })
     .optional()
     .describe('When to start; without it, as soon as the undo window has passed'),
+  exclude: z
+    .array(z.string().min(1).max(40))
+    .max(30)
+    .default([])
+    .describe('Groups of the preflight whose people are left out; the others must be mended first'),
 });
 export type ScheduleCampaign = z.output<typeof ScheduleCampaign>;
 
@@ -69,7 +86,7 @@ export const CampaignView = z.object({
   id: z.string(),
   channel: Channel,
   state: CampaignState,
-  startsAt: Moment.describe('Start of the run; nothing is claimable before'),
+  startsAt: Moment.describe('Start of the run, of the next one if it repeats; nothing is claimable before'),
   firstOpening: Moment.describe('The first moment inside office hours at or after the start'),
   templateVersion: z.number().int().nullable().describe('The version it was scheduled with'),
   run: z.string().nullable(),
@@ -81,6 +98,16 @@ export const CampaignView = z.object({
       planningDone: z.boolean(),
     })
     .nullable(),
+  hold: z
+    .object({ reason: z.literal('growth'), expected: z.number().int(), found: z.number().int() })
+    .nullable()
+    .describe('Why the run waits for a person: the audience has grown since its preflight'),
+  preflight: z.string().nullable().describe('The preflight it was scheduled with'),
+  excluded: z.array(z.string()).describe('Groups of that preflight whose people are left out'),
+  passed: z
+    .object({ times: z.number().int(), lastAt: z.iso.datetime() })
+    .nullable()
+    .describe('Occurrences that fell into a time when Chapar was not running, and were not made up for'),
   waiting: z
     .string()
     .nullable()

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Channel } from './words.ts';
+import { Channel, ConsentScope } from './words.ts';
 
 export const SuppressionReason = z.enum([
   'unsubscribed',
@@ -56,7 +56,7 @@ export type StatedConsent = z.output<typeof StatedConsent>;
 
 export const ConsentEntry = z.object({
   id: z.string(),
-  channel: Channel,
+  channel: ConsentScope,
   granted: z.boolean(),
   source: z.string(),
   wording: z.string().nullable(),

@@ -24,9 +24,12 @@ const Occasion = z
     },
   );
 
+/** The most groups that one contact is in. */
+export const MOST_GROUPS = 100;
+
 const GroupIds = z
   .array(z.string().min(1).max(60))
-  .max(100)
+  .max(MOST_GROUPS)
   .transform((ids) => [...new Set(ids)])
   .describe('Ids of the groups it is in');
 

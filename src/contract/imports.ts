@@ -22,6 +22,7 @@ export const PlainTarget = z.enum([
   'city',
   'province',
   'tags',
+  'groups',
 ]);
 export const ConsentTarget = z.templateLiteral(['consent.', Channel]);
 export type PlainTarget = z.infer<typeof PlainTarget>;

@@ -40,7 +40,7 @@ const Extreme = z
     contact: z.string(),
     language: Language,
     text: z.string(),
-    units: Whole.describe('As the standard counts an SMS; characters of a mail’s HTML'),
+    units: Whole.describe('As the standard counts an SMS; bytes of a mail’s HTML'),
     parts: Whole.nullable(),
   })
   .nullable();
@@ -130,3 +130,10 @@ export const ReachView = z
     willReceive: Whole,
   })
   .meta({ id: 'Reach' });
+
+export const PreflightRequest = z.strictObject({
+  at: z.iso
+    .datetime({ offset: true })
+    .optional()
+    .describe('When it would start; without it, as it is scheduled, or now'),
+});

@@ -4,6 +4,10 @@ import { z } from 'zod';
 export const Channel = z.enum(['sms', 'email']);
 export type Channel = z.infer<typeof Channel>;
 
+/** What a person may say yes or no to: a channel, or being written to about their spouse's birthday. */
+export const ConsentScope = z.enum(['sms', 'email', 'spouse']);
+export type ConsentScope = z.infer<typeof ConsentScope>;
+
 export const Language = z.enum(['fa', 'en']);
 export type Language = z.infer<typeof Language>;
 

@@ -6,6 +6,7 @@ import { compileEmail, type CompiledEmail } from '../templates/compile-email.ts'
 import { compileSms, type CompiledSms } from '../templates/compile-sms.ts';
 import type { SmsText } from '../templates/fits.ts';
 import { lookOf } from '../templates/mail-look.ts';
+import type { Unwritten } from '../templates/ops.ts';
 import { isIranianLine, optOutLine } from '../templates/opt-out-line.ts';
 import type { Delivery, SkipReason } from './delivery.ts';
 import type { Run } from './run.ts';
@@ -31,7 +32,10 @@ export type Composed = (
 type NotComposed = { skip: { reason: SkipReason; detail: string | null } };
 
 /** Writes one message; pure. */
-export type Compose = (delivery: Pick<Delivery, 'id' | 'code'>, contact: Contact) => Composed | NotComposed;
+export type Compose = (
+  delivery: Pick<Delivery, 'id' | 'code' | 'own'>,
+  contact: Contact,
+) => Composed | NotComposed;
 
 /** Compiles a run's message once, for all its recipients and languages. */
 export function composerOf(run: Run, tools: ComposeTools): Compose {
@@ -59,7 +63,7 @@ function smsComposer(run: Run, variants: SmsVariants, { urls, addressKey }: Comp
     const message = language === null ? undefined : compiled.get(language);
     if (language === null || message === undefined) return notComposed('no-variant');
     const url = (index: number): string => urls.short(delivery.code, index, 'sms');
-    const rendered = message.render(valuesOf(contact, run, language), { url });
+    const rendered = message.render(valuesOf(contact, withOwn(run, delivery), language), { url });
     if (rendered.outcome !== 'text') return smsProblem(rendered);
     const envelope = { deliveryId: delivery.id, to: contact.mobile ?? '', text: rendered.text };
     const { parts, fits } = rendered;
@@ -77,7 +81,7 @@ function smsProblem(rendered: Exclude<SmsText, { outcome: 'text' }>): NotCompose
       return notComposed('too-long', `${rendered.units} units, ${rendered.parts} parts`);
     case 'missing-field':
     case 'bad-value':
-      return notComposed(rendered.outcome, rendered.field);
+      return unwritten(rendered);
     case 'empty':
       return notComposed('empty');
   }
@@ -98,12 +102,12 @@ function mailComposer(run: Run, variants: EmailVariants, { urls, addressKey }: C
     const message = language === null ? undefined : compiled.get(language);
     if (language === null || message === undefined) return notComposed('no-variant');
     const unsubscribe = urls.unsubscribe(delivery.id);
-    const rendered = message.render(valuesOf(contact, run, language), {
+    const rendered = message.render(valuesOf(contact, withOwn(run, delivery), language), {
       url: (index) => urls.short(delivery.code, index, 'email'),
       unsubscribe,
       pixel: urls.pixel(delivery.code),
     });
-    if (rendered.outcome !== 'mail') return notComposed(rendered.outcome, rendered.field);
+    if (rendered.outcome !== 'mail') return unwritten(rendered);
     const { subject, html, text } = rendered;
     const envelope = {
       deliveryId: delivery.id,
@@ -120,6 +124,11 @@ function mailComposer(run: Run, variants: EmailVariants, { urls, addressKey }: C
   };
 }
 
+/** What is of this message alone goes before what its run says to all. */
+function withOwn(run: Run, { own }: Pick<Delivery, 'own'>): Parameters<typeof valuesOf>[1] {
+  return own === null ? run : { ...run, data: { ...run.data, ...own.data } };
+}
+
 /** The contact's language, else the organisation's, else the only one there is. */
 function languageFor(contact: Contact, run: Run, compiled: Map<Language, unknown>): Language | null {
   if (compiled.has(contact.language)) return contact.language;
@@ -129,6 +138,11 @@ function languageFor(contact: Contact, run: Run, compiled: Map<Language, unknown
 
 function languagesOf(variants: Partial<Record<Language, unknown>>): Language[] {
   return Object.keys(variants) as Language[];
+}
+
+function unwritten(problem: Unwritten): NotComposed {
+  const { outcome, field } = problem;
+  return notComposed(outcome, outcome === 'bad-value' ? `${field}: ${problem.detail}` : field);
 }
 
 function notComposed(reason: SkipReason, detail: string | null = null): NotComposed {

@@ -5,11 +5,12 @@ import type { Batch } from './batch.ts';
 import type { BatchStore } from './batch.store.ts';
 import type { BucketStore } from './bucket.store.ts';
 import { composerOf, type Compose, type ComposeTools } from './compose.ts';
+import type { Delivery } from './delivery.ts';
 import type { DeliveryStore } from './delivery.store.ts';
 import { handOverLot } from './hand-over.ts';
 import { moveLater } from './later.ts';
 import type { Line } from './line.ts';
-import { prepareLot, type PrepareDeps } from './prepare.ts';
+import { prepareLot, type PrepareDeps, type PreparedLot } from './prepare.ts';
 import type { Run } from './run.ts';
 import type { RunStore } from './run.store.ts';
 
@@ -38,6 +39,8 @@ export type DeliverDeps = PrepareDeps & {
   /** messages a second for a channel, as settings have it now */
   rateOf(channel: Channel): Promise<number>;
   tools(run: Run): ComposeTools;
+  /** holds a judged lot against the run's preflight, and writes down what is otherwise */
+  againstPreflight(run: Run, rows: Delivery[], lot: PreparedLot): Promise<PreparedLot>;
   /** gives back the places under caps of what has not left */
   release(run: Run, ids: string[]): Promise<void>;
   /** a provider said that this address wants nothing, or does not exist */
@@ -112,7 +115,8 @@ async function deliverLot(work: Work, rate: number, deps: DeliverDeps): Promise<
 
   const rows = next.slice(0, grant.granted);
   const now = deps.clock();
-  const prepared = await prepareLot(run, rows, { deps, compose, now });
+  const judged = await prepareLot(run, rows, { deps, compose, now });
+  const prepared = await deps.againstPreflight(run, rows, judged);
   await deps.buckets.giveBack(line.key, grant.granted - prepared.ready.length);
   if (rows.length === 0) return finish(batch, deps);
 

@@ -4,8 +4,13 @@ import type { Delivery, PlannedDelivery, SkipReason } from './delivery.ts';
 import { sourcesOf } from './moves.ts';
 
 /** A stored delivery: absent fields stand for null, so that a planned row stays small. */
-export type DeliveryRecord = { _id: string } & Omit<PlannedDelivery, 'id'> &
-  Partial<Omit<Delivery, 'id' | keyof PlannedDelivery>> & { state: DeliveryState; attempt: number };
+export type DeliveryRecord = { _id: string } & Omit<PlannedDelivery, 'id' | 'own'> &
+  Partial<Omit<Delivery, 'id' | Exclude<keyof PlannedDelivery, 'own'>>> & {
+    state: DeliveryState;
+    attempt: number;
+    /** what of it the contact's history knows (history.store.ts) */
+    noted?: number;
+  };
 
 const CODE_INDEX = 'code_unique';
 
@@ -41,8 +46,8 @@ export function createDeliveryStore(connection: Connection) {
     /** Inserts planned rows; one that exists already is left as it is. */
     async insertPlanned(planned: PlannedDelivery[]): Promise<PlanResult> {
       if (planned.length === 0) return { inserted: 0, clashes: [] };
-      const records = planned.map(({ id, ...row }): DeliveryRecord => {
-        return { _id: id, ...row, state: 'planned', attempt: 0 };
+      const records = planned.map(({ id, own, ...row }): DeliveryRecord => {
+        return { _id: id, ...row, ...(own === null ? {} : { own }), state: 'planned', attempt: 0 };
       });
       try {
         const result = await rows.insertMany(records, { ordered: false });
@@ -60,10 +65,10 @@ export function createDeliveryStore(connection: Connection) {
       }
     },
 
-    /** Which of these ids have a row already (aliases of merged contacts are looked up here). */
-    async existing(ids: string[]): Promise<Set<string>> {
-      const found = await rows.find({ _id: { $in: ids } }, { projection: { _id: 1 } }).toArray();
-      return new Set(found.map((row) => row._id));
+    /** The runs that planned those of these ids that have a row already. */
+    async plannedBy(ids: string[]): Promise<Map<string, string>> {
+      const found = await rows.find({ _id: { $in: ids } }, { projection: { run: 1 } }).toArray();
+      return new Map(found.map((row) => [row._id, row.run]));
     },
 
     /** The next rows of a batch that nobody has taken in hand. */
@@ -203,7 +208,8 @@ export function createDeliveryStore(connection: Connection) {
 }
 export type DeliveryStore = ReturnType<typeof createDeliveryStore>;
 
-const UNSET: Omit<Delivery, 'id' | keyof PlannedDelivery | 'state' | 'attempt'> = {
+const UNSET: Omit<Delivery, 'id' | Exclude<keyof PlannedDelivery, 'own'> | 'state' | 'attempt'> = {
+  own: null,
   reason: null,
   detail: null,
   lot: null,
@@ -224,6 +230,6 @@ const UNSET: Omit<Delivery, 'id' | keyof PlannedDelivery | 'state' | 'attempt'> 
   unsubscribedAt: null,
 };
 
-export function toDelivery({ _id, ...record }: DeliveryRecord): Delivery {
+export function toDelivery({ _id, noted: _noted, ...record }: DeliveryRecord): Delivery {
   return { ...UNSET, id: _id, ...record };
 }

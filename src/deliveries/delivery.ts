@@ -1,6 +1,7 @@
 import type { RejectReason } from '../channels/channel.ts';
+import type { FieldValue } from '../contacts/contact.ts';
 import type { Channel, DeliveryState, Language } from '../contract/words.ts';
-import type { Fit } from '../templates/compile.ts';
+import type { Fit } from '../templates/fits.ts';
 
 /** Why we chose not to send. Each is a word that reports and the recipients' list show. */
 export type SkipReason =
@@ -8,15 +9,31 @@ export type SkipReason =
   | 'no-address'
   | 'suppressed'
   | 'no-consent'
+  | 'capped'
   | 'expired'
   | 'no-variant'
   | 'missing-field'
+  | 'bad-value'
   | 'too-long'
   | 'empty'
   | 'cannot-render'
+  | 'no-longer-due'
+  | 'duplicate-address'
   | 'stopped';
 
 export type FailReason = RejectReason;
+
+/** What a message is about, when that can still change or fall away before it leaves. */
+export type About = { kind: 'appointment' | 'order'; ref: string; at: Date };
+
+/** What belongs to one message alone, beyond its contact and its run. */
+export type Own = {
+  /** values that go before the run's */
+  data: Record<string, FieldValue>;
+  /** when it is worthless, if sooner than its run */
+  expiresAt: Date | null;
+  about: About | null;
+};
 
 /** One message to one contact. Opened, clicked, replied and unsubscribed are moments, not states. */
 export type Delivery = {
@@ -29,6 +46,7 @@ export type Delivery = {
   batch: string;
   /** random base58; with a link's index behind it, the code of a short link */
   code: string;
+  own: Own | null;
   state: DeliveryState;
   reason: SkipReason | FailReason | null;
   /** what a person needs to understand the reason: a field's name, a provider's words */
@@ -56,10 +74,20 @@ export type Delivery = {
 /** The part of a delivery that planning writes; the rest is its later life. */
 export type PlannedDelivery = Pick<
   Delivery,
-  'id' | 'run' | 'campaign' | 'contact' | 'channel' | 'batch' | 'code'
+  'id' | 'run' | 'campaign' | 'contact' | 'channel' | 'batch' | 'code' | 'own'
 >;
 
-/** `plan` is a campaign or a journey's step; the parts hold no dot (lib/ids.ts). */
+/** `plan` is a campaign or a journey's step; the parts hold no dot (lib/ids.ts, `refPart`). */
 export function deliveryId(plan: string, contact: string, channel: Channel, occurrence: string): string {
   return `${plan}.${contact}.${channel}.${occurrence}`;
+}
+
+/** A shop's own reference as a part of an id: any text in, no dot out. */
+export function refPart(ref: string): string {
+  return Buffer.from(ref).toString('base64url');
+}
+
+/** The contact that a delivery's id names. */
+export function contactOf(deliveryId: string): string {
+  return deliveryId.split('.')[1] ?? '';
 }

@@ -1,14 +1,14 @@
 import { nextOpening } from '../calendar/opening.ts';
 import type { OfficeHours } from '../calendar/hours.ts';
-import type { Contact } from '../contacts/contact.ts';
 import type { Channel } from '../contract/words.ts';
 import { after, type Clock } from '../lib/clock.ts';
+import type { Addressee, AddresseePage } from './addressees.ts';
 import { batchId, type NewBatch } from './batch.ts';
 import type { BatchStore } from './batch.store.ts';
 import { deliveryId, type PlannedDelivery } from './delivery.ts';
 import { placeOf } from './place.ts';
 import type { DeliveryStore } from './delivery.store.ts';
-import type { Run } from './run.ts';
+import { hoursOf, type Hold, type Run } from './run.ts';
 import type { RunStore } from './run.store.ts';
 
 const PAGE = 5_000;
@@ -19,9 +19,9 @@ const MINT_TRIES = 10;
 export type PlanDeps = {
   runs: RunStore;
   batches: BatchStore;
-  deliveries: Pick<DeliveryStore, 'insertPlanned' | 'existing' | 'countOf'>;
-  /** contacts that match a filter, in the order of their ids */
-  contactsAfter(filter: Record<string, unknown>, after: string | null, limit: number): Promise<Contact[]>;
+  deliveries: Pick<DeliveryStore, 'insertPlanned' | 'plannedBy' | 'countOf'>;
+  /** the next page of a run's audience */
+  addresseesAfter(run: Run, place: { after: string | null; limit: number }): Promise<AddresseePage>;
   /** the organisation's hours and zone as they are now */
   office(): Promise<{ hours: OfficeHours; zone: string }>;
   mintCode(channel: Channel): string;
@@ -46,27 +46,25 @@ export async function planNextRun(deps: PlanDeps): Promise<boolean> {
  */
 export async function planDeliveries(run: Run, deps: PlanDeps): Promise<void> {
   const { hours, zone } = await deps.office();
-  const dueIn = dueTimes(run, hours, zone);
+  const dueIn = dueTimes(run, hoursOf(run, hours), zone);
   let planning = run.planning;
   for (;;) {
-    const page = await deps.contactsAfter(run.filter, planning.after, PAGE);
-    const last = page.at(-1);
-    if (last === undefined) break;
+    const page = await deps.addresseesAfter(run, { after: planning.after, limit: PAGE });
     const step = await planPage(run, page, { sequence: planning.sequence, dueIn, deps });
     const next = {
-      after: last.id,
+      after: page.after,
       sequence: step.sequence,
-      matched: planning.matched + page.length,
+      matched: planning.matched + step.planned + step.refused,
       planned: planning.planned + step.planned,
       refused: planning.refused + step.refused,
       done: false,
     };
     await deps.runs.setFirstDue(run.id, step.firstDueAt);
+    if (page.after === null) return finish(run, { ...next, after: planning.after }, deps);
     const until = after(deps.clock(), deps.leaseMs);
     if (!(await deps.runs.checkpoint(run.id, planning.after, { planning: next, until }))) return;
     planning = next;
   }
-  await finish(run, planning, deps);
 }
 
 /**
@@ -79,9 +77,16 @@ async function finish(run: Run, counted: Run['planning'], deps: PlanDeps): Promi
     throw new Error(`Run ${run.id}: ${counted.planned} were planned, but the ledger holds ${planned}.`);
   }
   const planning = { ...counted, planned, matched: planned + counted.refused };
-  if (!(await deps.runs.finishPlanning(run.id, counted.after, planning))) return;
+  const hold = growthOf(run, planning.matched);
+  if (!(await deps.runs.finishPlanning(run.id, counted.after, { planning, hold }))) return;
   const now = await deps.runs.read(run.id);
   if (now?.state === 'sending') await deps.batches.release(run.id, deps.clock());
+}
+
+/** An audience that has grown by more than was allowed since somebody looked at it: that person is asked again. */
+function growthOf({ expected }: Run, found: number): Hold | null {
+  if (expected === null || found <= expected.matched * (1 + expected.growthPercent / 100)) return null;
+  return { reason: 'growth', expected: expected.matched, found };
 }
 
 type DueIn = (zone: string | null) => Date;
@@ -102,15 +107,15 @@ function dueTimes(run: Run, hours: OfficeHours, officeZone: string): DueIn {
 type PageContext = { sequence: number; dueIn: DueIn; deps: PlanDeps };
 type PageResult = { sequence: number; planned: number; refused: number; firstDueAt: Date | null };
 
-async function planPage(run: Run, page: Contact[], context: PageContext): Promise<PageResult> {
+async function planPage(run: Run, { items, last }: AddresseePage, context: PageContext): Promise<PageResult> {
   const { deps } = context;
-  const merged = await plannedUnderAlias(run, page, deps);
+  const taken = await plannedBefore(run, items, deps);
   const planned: PlannedDelivery[] = [];
   const batches: NewBatch[] = [];
   const open = new Map<number, { batch: string; size: number }>();
-  for (const contact of page) {
-    if (merged.has(contact.id)) continue;
-    const dueAt = context.dueIn(contact.zone);
+  for (const addressee of items) {
+    if (taken.has(addressee)) continue;
+    const dueAt = context.dueIn(addressee.contact.zone);
     let current = open.get(dueAt.getTime());
     if (current === undefined || current.size === BATCH) {
       const sequence = context.sequence + batches.length;
@@ -120,7 +125,7 @@ async function planPage(run: Run, page: Contact[], context: PageContext): Promis
       batches.push({ id: current.batch, run: run.id, line, priority, turn: sequence, claimableAt: dueAt });
     }
     current.size += 1;
-    planned.push(toPlan(run, contact, current.batch, deps.mintCode(run.channel)));
+    planned.push(toPlan(run, addressee, current.batch, deps.mintCode(run.channel)));
   }
   await deps.batches.ensure(batches, 'held', deps.clock());
   await insertAll(planned, deps);
@@ -128,27 +133,48 @@ async function planPage(run: Run, page: Contact[], context: PageContext): Promis
   return {
     sequence: context.sequence + batches.length,
     planned: planned.length,
-    refused: merged.size,
+    // Whoever is met in a band is met again at the end, and counted there.
+    refused: last ? [...taken.values()].filter((by) => by !== run.id).length : 0,
     firstDueAt: batches.length === 0 ? null : new Date(firstDue),
   };
 }
 
-function toPlan(run: Run, contact: Contact, batch: string, code: string): PlannedDelivery {
-  const id = deliveryId(run.campaign, contact.id, run.channel, run.occurrence);
-  return { id, run: run.id, campaign: run.campaign, contact: contact.id, channel: run.channel, batch, code };
+function idFor(run: Run, contact: string, occurrence: string): string {
+  return deliveryId(run.campaign, contact, run.channel, occurrence);
 }
 
-/** Contacts of the page whose former self (before a merge) has this message planned already. */
-async function plannedUnderAlias(run: Run, page: Contact[], deps: PlanDeps): Promise<Set<string>> {
-  const owner = new Map<string, string>();
-  for (const contact of page) {
-    for (const alias of contact.aliases) {
-      owner.set(deliveryId(run.campaign, alias, run.channel, run.occurrence), contact.id);
-    }
+function toPlan(
+  run: Run,
+  { contact, occurrence, own }: Addressee,
+  batch: string,
+  code: string,
+): PlannedDelivery {
+  const { campaign, channel } = run;
+  const id = idFor(run, contact.id, occurrence);
+  return { id, run: run.id, campaign, contact: contact.id, channel, batch, code, own };
+}
+
+/**
+ * Those of the page who have this message planned already, with the run that did it: under their former self (before
+ * a merge), by an earlier run of a recurring campaign, or in an earlier band of this run.
+ */
+async function plannedBefore(run: Run, page: Addressee[], deps: PlanDeps): Promise<Map<Addressee, string>> {
+  const owner = new Map<string, Addressee>();
+  const onlyOnce = run.source.kind === 'contacts' && run.source.bands.length === 0;
+  for (const addressee of page) {
+    const { contact, occurrence } = addressee;
+    for (const alias of contact.aliases) owner.set(idFor(run, alias, occurrence), addressee);
+    if (!onlyOnce) owner.set(idFor(run, contact.id, occurrence), addressee);
   }
-  if (owner.size === 0) return new Set();
-  const existing = await deps.deliveries.existing([...owner.keys()]);
-  return new Set([...existing].flatMap((id) => owner.get(id) ?? []));
+  if (owner.size === 0) return new Map();
+  const found = new Map<Addressee, string>();
+  for (const [id, by] of await deps.deliveries.plannedBy([...owner.keys()])) {
+    const addressee = owner.get(id);
+    if (addressee === undefined) continue;
+    const isAlias = id !== idFor(run, addressee.contact.id, addressee.occurrence);
+    found.set(addressee, isAlias ? 'a former self' : by);
+  }
+  return found;
 }
 
 async function insertAll(planned: PlannedDelivery[], deps: PlanDeps): Promise<void> {

@@ -43,26 +43,17 @@ export function createReservations(deps: ReserveDeps) {
     async reserve(run: CappedRun, wanted: Wanted[], now: Date): Promise<Map<string, string>> {
       const rules = await rulesOf(run, now);
       if (rules.own.length === 0 || wanted.length === 0) return new Map();
-      const until = new Date(Math.max(...rules.all.map(({ during }) => during.to.getTime())));
       const contacts = contactsOf(wanted);
-      const rivals = await rivalsOf(run, contacts);
+      const [rivals, read] = await Promise.all([rivalsOf(run, contacts), placesOf(contacts, rules)]);
+      let places = read;
       for (let tries = 0; tries < TRIES; tries++) {
-        const places = await placesOf(contacts, rules);
-        const refused = new Map<string, string>();
-        const changed = new Map<string, Places>();
-        for (const { id, contact } of wanted) {
-          const taken = changed.get(contact.id) ?? placesIn(places, contact);
-          if (hasPlace(id, rules.own, taken.held)) continue;
-          const held = taken.held.filter((one) => one.id !== id);
-          const refusal = refusalOf(rules.own, { held, rivals: rivals.get(contact.id) ?? [] });
-          if (refusal !== null) refused.set(id, refusal);
-          else changed.set(contact.id, { ...taken, held: [...held, { id, channel: run.channel, at: now }] });
-        }
-        const changes = [...changed.values()].map((one) => ({ ...one, until }));
-        if (await deps.caps.write(changes)) return refused;
+        const { taken, refused } = take(run, wanted, { rules: rules.own, places, rivals, now });
+        const until = new Date(Math.max(...rules.all.map(({ during }) => during.to.getTime())));
+        if (await deps.caps.write(taken.map((one) => ({ ...one, until })))) return refused;
+        places = await placesOf(contacts, rules);
       }
       throw new Error(
-        `The places of a lot under ${run.channel} caps changed ${TRIES} times while it took its own.`,
+        `Others changed the places of a lot (${run.channel}) ${TRIES} times; it is tried again.`,
       );
     },
 
@@ -128,6 +119,23 @@ export function createReservations(deps: ReserveDeps) {
   }
 }
 export type Reservations = ReturnType<typeof createReservations>;
+
+type Known = { rules: Rule[]; places: Map<string, Places>; rivals: Map<string, PlannedRival[]>; now: Date };
+
+/** Decides a lot message by message; `taken` are the contacts whose places change, `refused` who found none. */
+function take({ channel }: CappedRun, wanted: Wanted[], { rules, places, rivals, now }: Known) {
+  const refused = new Map<string, string>();
+  const taken = new Map<string, Places>();
+  for (const { id, contact } of wanted) {
+    const known = taken.get(contact.id) ?? placesIn(places, contact);
+    if (hasPlace(id, rules, known.held)) continue;
+    const held = known.held.filter((one) => one.id !== id);
+    const refusal = refusalOf(rules, { held, rivals: rivals.get(contact.id) ?? [] });
+    if (refusal === null) taken.set(contact.id, { ...known, held: [...held, { id, channel, at: now }] });
+    else refused.set(id, refusal);
+  }
+  return { taken: [...taken.values()], refused };
+}
 
 /** A contact's places and those of the contacts that were merged into it. */
 function placesIn(places: Map<string, Places>, { id, aliases }: Contact): Places {

@@ -1,13 +1,18 @@
 import type { Connection } from 'mongoose';
 import { after } from '../lib/clock.ts';
-import type { Planning, Run, RunState } from './run.ts';
+import type { Hold, Planning, Run, RunState, Source } from './run.ts';
 import { CLOCK_SKEW_MS } from './skew.ts';
 
-/** `filter` is kept as text: a filter's keys hold dots and dollars. */
-type RunRecord = { _id: string; filter: string; plannerUntil: Date | null; watched: boolean } & Omit<
-  Run,
-  'id' | 'filter'
->;
+/** `filter` and `source` are kept as text: a filter's keys hold dots and dollars. */
+type RunRecord = {
+  _id: string;
+  filter: string;
+  source: string;
+  plannerUntil: Date | null;
+  watched: boolean;
+  /** whoever its preflight had met and it does not write to is written down */
+  absentNoted: boolean;
+} & Omit<Run, 'id' | 'filter' | 'source'>;
 
 /** A run that is halted while it is planned is planned to its end, and then waits. */
 const PLANNABLE: RunState[] = ['planning', 'paused', 'missed'];
@@ -19,20 +24,23 @@ export function createRunStore(connection: Connection) {
       await runs.createIndexes([
         { key: { state: 1 } },
         { key: { campaign: 1 } },
+        { key: { absentNoted: 1 }, partialFilterExpression: { absentNoted: false } },
         { key: { watched: 1 }, partialFilterExpression: { watched: true } },
       ]);
     },
 
     /** Opens a run; opening it twice leaves the first one as it is. */
-    async open({ id, filter, ...run }: Run): Promise<void> {
+    async open({ id, filter, source, ...run }: Run): Promise<void> {
       await runs.updateOne(
         { _id: id },
         {
           $setOnInsert: {
             ...run,
             filter: JSON.stringify(filter, keepDates),
+            source: JSON.stringify(source, keepDates),
             plannerUntil: null,
             watched: false,
+            absentNoted: false,
           },
         },
         { upsert: true },
@@ -46,6 +54,24 @@ export function createRunStore(connection: Connection) {
 
     async readMany(ids: string[]): Promise<Run[]> {
       return (await runs.find({ _id: { $in: ids } }).toArray()).map(toRun);
+    },
+
+    /** The runs of a campaign in these states, tests left out. */
+    async ofCampaign(campaign: string, states: RunState[]): Promise<Run[]> {
+      const found = await runs.find({ campaign, test: false, state: { $in: states } }).toArray();
+      return found.map(toRun);
+    },
+
+    /** Planned runs whose preflight may have met people who have left the audience since. */
+    async withoutAbsent(): Promise<Run[]> {
+      const found = await runs
+        .find({ absentNoted: false, 'planning.done': true, preflight: { $ne: null }, test: false })
+        .toArray();
+      return found.map(toRun);
+    },
+
+    async noteAbsent(id: string): Promise<void> {
+      await runs.updateOne({ _id: id }, { $set: { absentNoted: true } });
     },
 
     async inState(state: RunState): Promise<Run[]> {
@@ -96,13 +122,19 @@ export function createRunStore(connection: Connection) {
     },
 
     /**
-     * The whole audience is planned: a run that was not halted meanwhile begins to send, in the same step.
-     * False when another planner was first.
+     * The whole audience is planned: a run that was not halted meanwhile begins to send, in the same step, or waits
+     * for a person when it is to be held. False when another planner was first.
      */
-    async finishPlanning(id: string, from: string | null, planning: Planning): Promise<boolean> {
-      const state = { $cond: [{ $eq: ['$state', 'planning'] }, 'sending', '$state'] };
+    async finishPlanning(
+      id: string,
+      from: string | null,
+      { planning, hold }: { planning: Planning; hold: Hold | null },
+    ): Promise<boolean> {
+      const next = hold === null ? 'sending' : 'paused';
+      const state = { $cond: [{ $eq: ['$state', 'planning'] }, next, '$state'] };
+      const done = { $literal: { ...planning, done: true } };
       const result = await runs.updateOne({ _id: id, 'planning.after': from, 'planning.done': false }, [
-        { $set: { planning: { $literal: { ...planning, done: true } }, plannerUntil: null, state } },
+        { $set: { planning: done, plannerUntil: null, state, hold: { $literal: hold } } },
       ]);
       return result.matchedCount === 1;
     },
@@ -161,6 +193,12 @@ function reviveDates(_key: string, value: unknown): unknown {
   return new Date(Number(value[DATE_KEY]));
 }
 
-function toRun({ _id, plannerUntil: _until, watched: _watched, filter, ...run }: RunRecord): Run {
-  return { id: _id, ...run, filter: JSON.parse(filter, reviveDates) as Record<string, unknown> };
+function toRun({ _id, filter, source, ...record }: RunRecord): Run {
+  const { plannerUntil: _until, watched: _watched, absentNoted: _absent, ...run } = record;
+  return {
+    id: _id,
+    ...run,
+    filter: JSON.parse(filter, reviveDates) as Record<string, unknown>,
+    source: JSON.parse(source, reviveDates) as Source,
+  };
 }

@@ -85,14 +85,16 @@ export function judgeOf(run: Run, office: Office, compose: Compose): Judge {
     const { contact, own } = addressee;
     const address = addressOf(contact, run.channel);
     const reasons = address === null ? undefined : suppressed.get(address);
+    const opensAt = opensIn(contact.zone);
     const facts = {
-      now: run.startsAt,
+      // As the line will judge it: when it leaves, not when it begins to wait for that.
+      now: opensAt ?? run.startsAt,
       known: true,
       address,
       suppressed: reasons !== undefined,
       consented: contact.consents[run.channel]?.granted === true,
       capped: capped.has(contact.id),
-      opensAt: opensIn(contact.zone),
+      opensAt,
     };
     const verdict = screen({ purpose: run.purpose, expiresAt: expiryOf(run, own) }, facts);
     if (verdict.action === 'skip') {

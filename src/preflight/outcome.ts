@@ -39,6 +39,7 @@ const BYTES: Record<Outcome, number> = {
   'cannot-render': 13,
   'no-longer-due': 14,
   stopped: 15,
+  'duplicate-address': 16,
 };
 const BY_BYTE = new Map(Object.entries(BYTES).map(([word, byte]) => [byte, word as Outcome]));
 

@@ -38,7 +38,7 @@ export type Cost = {
   unpricedMessages: number;
 };
 
-/** A rendered message and whose it is. `units`: characters of a mail's HTML; `parts` null for mails. */
+/** A rendered message and whose it is. `units`: bytes of a mail's HTML; `parts` null for mails. */
 export type Extreme = {
   contact: string;
   language: Language;

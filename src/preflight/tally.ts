@@ -30,7 +30,7 @@ export function createTally(run: Run, settings: Pick<Settings, 'prices' | 'curre
     const text = shownText(composed);
     if (!branded.has(language) && text.includes(run.brand[language])) branded.add(language);
     if (composed.channel === 'sms') costs.add(composed.envelope.to, text, parts ?? 0);
-    const { length } = composed.channel === 'sms' ? text : composed.envelope.html;
+    const length = composed.channel === 'sms' ? text.length : Buffer.byteLength(composed.envelope.html);
     if (longest === null || length > longest.length) longest = { contact, composed, length };
     if (shortest === null || length < shortest.length) shortest = { contact, composed, length };
   }

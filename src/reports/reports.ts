@@ -7,7 +7,7 @@ import type { Figures } from './figures.ts';
 import type { RecipientFilter, RecipientStore } from './recipient.store.ts';
 import { reportOf, type Report } from './report.ts';
 
-export type Recipient = Omit<Delivery, 'lot' | 'fence' | 'code' | 'addressKey'> & {
+export type Recipient = Omit<Delivery, 'lot' | 'fence' | 'code' | 'addressKey' | 'own'> & {
   name: string | null;
   address: string | null;
 };
@@ -64,7 +64,7 @@ export function createReports(deps: ReportDeps) {
     const page = toPage(await deps.recipients.page(run, filter, after, limit + 1), limit);
     const people = await deps.peopleOf(page.items.map((delivery) => delivery.contact));
     const items = page.items.map(
-      ({ lot: _lot, fence: _fence, code: _code, addressKey: _key, ...delivery }) => {
+      ({ lot: _lot, fence: _fence, code: _code, addressKey: _key, own: _own, ...delivery }) => {
         const person = people.get(delivery.contact);
         const address = (delivery.channel === 'sms' ? person?.mobile : person?.email) ?? null;
         return { ...delivery, name: person?.name ?? null, address };

@@ -99,7 +99,7 @@ function listFilter(clause: Clause, asked: Asked): Filter {
 function reachFilter({ field, value }: Clause): Filter {
   const channel = afterDot(field);
   const address = channel === 'sms' ? 'mobile' : 'email';
-  const reachable = { [address]: { $gt: '' }, [`consents.${channel}.granted`]: { $eq: true } };
+  const reachable = { [address]: { $nin: UNSET }, [`consents.${channel}.granted`]: { $eq: true } };
   return value === true ? reachable : { $nor: [reachable] };
 }
 

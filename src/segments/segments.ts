@@ -97,6 +97,7 @@ export function createSegments(deps: SegmentsDeps) {
 
   return {
     check,
+    wholeOf,
 
     async read(id: string): Promise<SegmentWithWords> {
       return worded(await find(id));
@@ -176,6 +177,7 @@ export function createSegments(deps: SegmentsDeps) {
     },
   };
 
+  /** The rule of a segment or a checked rule, with those of the segments in it in their places. */
   async function wholeOf(audience: string | Rule): Promise<Rule> {
     if (typeof audience !== 'string') return wholeRule(audience, await gather([audience], sources), null);
     const segment = await find(audience);

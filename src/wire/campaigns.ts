@@ -10,33 +10,44 @@ import { normaliseEmail, normaliseMobile } from '../lib/phone.ts';
 import { mintCode } from '../links/code.ts';
 import { createReports } from '../reports/reports.ts';
 import { STANDARD_FIELDS } from '../templates/check.ts';
-import { targetsOf } from '../templates/targets.ts';
-import type { PreparedContent } from '../templates/template.ts';
+import type { Staleness } from '../preflight/fingerprint.ts';
+import type { Preflight } from '../preflight/preflight.ts';
+import type { Addressees } from './addressees.ts';
 import type { Base } from './base.ts';
 import { isSandbox } from './lines.ts';
 import type { Messages } from './messages.ts';
 import type { People } from './people.ts';
+import { createChecking } from './preflights.ts';
+import { createRuns } from './runs.ts';
 
-type Parts = { people: People; messages: Messages; lines: Record<Channel, Line> };
+type Parts = {
+  people: People;
+  messages: Messages;
+  lines: Record<Channel, Line>;
+  addressees: Addressees;
+};
 
-/** Campaigns, test sends and reports. */
-export function createCampaigning(base: Base, { people, messages, lines }: Parts) {
+/** Campaigns, their preflights, test sends and reports. */
+export function createCampaigning(base: Base, parts: Parts) {
+  const { people, messages, lines, addressees } = parts;
   const { stores, clock, newId, config } = base;
-  const { settings } = messages;
+  const runs = createRuns(base, parts);
   const standard = new Set<string>(STANDARD_FIELDS);
 
+  const checking = createChecking(base, {
+    ...parts,
+    async preview(id) {
+      const campaign = await stores.campaigns.read(id);
+      return campaign === null ? null : { campaign, run: await runs.preview(campaign) };
+    },
+  });
+
   const launch: LaunchDeps = {
+    ...runs.deps,
     campaigns: stores.campaigns,
     runs: stores.runs,
-    settings,
-    filterOf: (audience, now) => filterOf(audience, now, people),
-    async contentOf(id, version): Promise<PreparedContent> {
-      const template = await messages.templates.version(id, version);
-      if (template === null) throw notFound('template', `${id}, version ${version}`);
-      return template;
-    },
-    targetsOf,
-    lineOf: (channel) => lines[channel],
+    addressesAnybody: addressees.anybody,
+    preflight: checking.automatically,
     clock,
   };
 
@@ -44,7 +55,7 @@ export function createCampaigning(base: Base, { people, messages, lines }: Parts
     store: stores.campaigns,
     runs: stores.runs,
     batches: stores.batches,
-    settings,
+    settings: messages.settings,
     async template(id) {
       const template = await stores.templates.find(id);
       return template === null ? null : { version: template.version, content: template };
@@ -55,11 +66,31 @@ export function createCampaigning(base: Base, { people, messages, lines }: Parts
     },
     checkAudience: (audience) => checkAudience(audience, people),
     withoutPublicUrl: (channel) => !isSandbox(lines[channel]) && !config.publicUrlGiven,
+    previewRun: runs.preview,
+    checked: checking.checked,
     waitingOf: (line) => waitingOf(line, base, lines),
     undoMs: config.timings.undoMs,
     clock,
     newId,
   });
+
+  const lookAt = {
+    async preflight(id: string, at: Date | null): Promise<Preflight> {
+      const { campaign, run } = await campaigns.forPreflight(id, at);
+      return checking.start(campaign, run);
+    },
+
+    async latestPreflight(id: string): Promise<{ preflight: Preflight; stale: Staleness | null }> {
+      const campaign = await stores.campaigns.read(id);
+      if (campaign === null) throw notFound('campaign', id);
+      const preflight = await checking.preflights.latest(id);
+      if (preflight === null) throw notFound('preflight of campaign', id);
+      return {
+        preflight,
+        stale: await checking.staleness(preflight, campaign, await runs.preview(campaign)),
+      };
+    },
+  };
 
   const testDeps: TestSendDeps = {
     ...launch,
@@ -98,20 +129,13 @@ export function createCampaigning(base: Base, { people, messages, lines }: Parts
     campaigns,
     reports,
     launch,
+    checking,
+    lookAt,
+    runs,
     test: (id: string, test: TestCampaign) => sendTest(id, test, testDeps),
   };
 }
 export type Campaigning = ReturnType<typeof createCampaigning>;
-
-async function filterOf(
-  audience: Audience,
-  now: Date,
-  { segments }: People,
-): Promise<Record<string, unknown>> {
-  if ('everyone' in audience) return {};
-  if ('contacts' in audience) return { _id: { $in: audience.contacts } };
-  return segments.filterOf('segment' in audience ? audience.segment : audience.rule, now);
-}
 
 async function checkAudience(audience: Audience, { segments }: People): Promise<void> {
   if ('segment' in audience) {

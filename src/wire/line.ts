@@ -1,6 +1,7 @@
 import { Counter } from 'prom-client';
 import { mintCode } from '../links/code.ts';
 import { deliverNextBatch, type DeliverDeps } from '../deliveries/deliver.ts';
+import { noteHistories } from '../deliveries/history.ts';
 import type { Line } from '../deliveries/line.ts';
 import { planNextRun, type PlanDeps } from '../deliveries/plan.ts';
 import { holdMissed, type SweepDeps, tidy } from '../deliveries/sweep.ts';
@@ -8,6 +9,8 @@ import { createWorker } from '../deliveries/worker.ts';
 import type { Channel } from '../contract/words.ts';
 import { launchDue, type LaunchDeps } from '../campaigns/launch.ts';
 import { createSchedule, type Job } from '../schedule/schedule.ts';
+import type { Checking } from './preflights.ts';
+import type { Addressees } from './addressees.ts';
 import type { Base } from './base.ts';
 import { AT_ONCE } from './lines.ts';
 import type { Messages } from './messages.ts';
@@ -19,14 +22,25 @@ const IDLE_MS = 200;
 const FAULT_MS = 2_000;
 /** How often imports whose process died are looked for. */
 const IMPORTS_MS = 30_000;
+/** How often orders are looked after: customers that have appeared since, sums that a crash left. */
+const ORDERS_MS = 30_000;
+/** How often preflights whose process died are looked for. */
+const PREFLIGHTS_MS = 10_000;
 const JOB_LEASE_MS = 60_000;
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-type Parts = { people: People; messages: Messages; lines: Record<Channel, Line>; launch: LaunchDeps };
+type Parts = {
+  people: People;
+  messages: Messages;
+  lines: Record<Channel, Line>;
+  addressees: Addressees;
+  checking: Checking;
+  launch: LaunchDeps;
+};
 
 /** What runs by itself: the worker that serves the queues, and the schedule's duties. */
-export function createEngine(base: Base, { people, messages, lines, launch }: Parts) {
+export function createEngine(base: Base, { people, messages, lines, addressees, checking, launch }: Parts) {
   const { stores, clock, config, log } = base;
   const { leaseMs, graceMs } = config.timings;
   const pauses = new Counter({
@@ -39,8 +53,14 @@ export function createEngine(base: Base, { people, messages, lines, launch }: Pa
     const { hours, zone } = await people.settings.read();
     return { hours, zone };
   };
-  const contactsAfter = stores.contacts.pageAfter;
-  const planDeps: PlanDeps = { ...stores, office, mintCode, contactsAfter, clock, leaseMs };
+  const planDeps: PlanDeps = {
+    ...stores,
+    office,
+    mintCode,
+    addresseesAfter: addressees.after,
+    clock,
+    leaseMs,
+  };
   const deliverDeps = (channel: Channel): DeliverDeps => ({
     ...stores,
     office,
@@ -55,7 +75,10 @@ export function createEngine(base: Base, { people, messages, lines, launch }: Pa
     suppressedAmong: people.suppressions.among,
     rateOf: async (wanted) => (await people.settings.read()).rates[wanted],
     tools: messages.toolsOf,
+    fallenAway: addressees.fallenAway,
+    againstPreflight: checking.againstPreflight,
     ...people.reservations,
+    ...people.touches,
     refuseAddress: people.refuseAddress,
     onPause: (line, until, reason) => {
       pauses.inc({ line });
@@ -63,6 +86,7 @@ export function createEngine(base: Base, { people, messages, lines, launch }: Pa
     },
   });
   const byChannel = { sms: deliverDeps('sms'), email: deliverDeps('email') };
+  const historyDeps = { ...stores, noteCampaigns: stores.contacts.noteCampaigns, clock };
   const sweep: SweepDeps = { ...stores, clock, leaseMs, graceMs };
   const holdBack = async (): Promise<void> => {
     const { missedAfterMinutes } = await people.settings.read();
@@ -87,6 +111,10 @@ export function createEngine(base: Base, { people, messages, lines, launch }: Pa
     { name: 'launch', everyMs: tickMs, run: () => launchDue(launch) },
     { name: 'plan', everyMs: tickMs, run: () => planAll(planDeps) },
     { name: 'imports', everyMs: IMPORTS_MS, run: () => people.imports.closeInterrupted(clock()) },
+    { name: 'histories', everyMs: tickMs, run: () => noteHistories(historyDeps) },
+    { name: 'orders', everyMs: ORDERS_MS, run: () => people.orders.sweep() },
+    { name: 'preflights', everyMs: PREFLIGHTS_MS, run: () => checking.preflights.resumeInterrupted() },
+    { name: 'changes', everyMs: tickMs, run: checking.noteChanges },
     { name: 'tidy', everyMs: tickMs, run: () => tidy(sweep) },
   ];
   const schedule = createSchedule({
@@ -107,7 +135,7 @@ export function createEngine(base: Base, { people, messages, lines, launch }: Pa
       schedule.start();
     },
     async stop(): Promise<void> {
-      await Promise.all([schedule.stop(), worker.stop()]);
+      await Promise.all([schedule.stop(), worker.stop(), checking.preflights.stop()]);
       await Promise.all(Object.values(lines).map((line) => line.provider.close()));
     },
   };

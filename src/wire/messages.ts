@@ -4,6 +4,7 @@ import type { ComposeTools, DeliveryUrls } from '../deliveries/compose.ts';
 import type { Run } from '../deliveries/run.ts';
 import { valuesOf } from '../deliveries/values.ts';
 import type { Line } from '../deliveries/line.ts';
+import { createProbe } from '../links/probe.ts';
 import { createTokens } from '../links/token.ts';
 import { createUrls } from '../links/urls.ts';
 import type { Settings } from '../settings/settings.ts';

@@ -66,6 +66,7 @@ export function createPeople({ stores, clock, newId, secretKey }: Base) {
   const imports = createImports({
     store: stores.imports,
     contacts: stores.contacts,
+    groupIds: groups.idsOf,
     consentLog: stores.consentLog,
     settings: settings.read,
     clock,

@@ -11,6 +11,7 @@ import { keysRoutes } from '../http/api/keys.routes.ts';
 import { libraryRoutes } from '../http/api/library.routes.ts';
 import { mediaRoutes } from '../http/api/media.routes.ts';
 import { ordersRoutes } from '../http/api/orders.routes.ts';
+import { preflightsRoutes } from '../http/api/preflights.routes.ts';
 import { reportsRoutes } from '../http/api/reports.routes.ts';
 import { sandboxRoutes } from '../http/api/sandbox.routes.ts';
 import { segmentsRoutes } from '../http/api/segments.routes.ts';
@@ -57,6 +58,7 @@ export function createRoutes(parts: RouteParts): Route[] {
     ...blocksRoutes(messages.blocks, messages.blockUsage),
     ...mediaRoutes(messages.images, base.config.publicUrl),
     ...campaignsRoutes(campaigning.campaigns, campaigning.test),
+    ...preflightsRoutes(campaigning.checking.preflights, campaigning.lookAt),
     ...reportsRoutes(campaigning.reports),
     ...sandboxRoutes(base.stores.sandbox),
   ];

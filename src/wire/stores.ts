@@ -9,6 +9,8 @@ import { createSandboxStore } from '../channels/sandbox/sandbox.store.ts';
 import { createConsentLogStore } from '../consent/consent-log.store.ts';
 import { createSuppressionStore } from '../consent/suppression.store.ts';
 import { createAppointmentStore } from '../contacts/appointment.store.ts';
+import { createContactBands } from '../contacts/contact-bands.store.ts';
+import { createContactPages } from '../contacts/contact-pages.store.ts';
 import { createContactStore } from '../contacts/contact.store.ts';
 import { createGroupStore } from '../contacts/group.store.ts';
 import { createOrderStore } from '../contacts/order.store.ts';
@@ -25,6 +27,9 @@ import { createEventStore } from '../events/event.store.ts';
 import { createIdempotencyStore } from '../http/idempotency.store.ts';
 import { createImportStore } from '../imports/imports.store.ts';
 import { createImageStore } from '../media/image.store.ts';
+import { createPreflightStore } from '../preflight/preflight.store.ts';
+import { createRunChangeStore } from '../preflight/run-change.store.ts';
+import { createVerdictStore } from '../preflight/verdict.store.ts';
 import { createFiguresStore } from '../reports/figures.store.ts';
 import { createRecipientStore } from '../reports/recipient.store.ts';
 import { createTickStore } from '../schedule/tick.store.ts';
@@ -45,6 +50,8 @@ export function createStores(connection: Connection, writer: string) {
     attempts: createAttemptStore(connection),
     idempotency: createIdempotencyStore(connection),
     contacts: createContactStore(connection),
+    contactPages: createContactPages(connection),
+    contactBands: createContactBands(connection),
     groups: createGroupStore(connection),
     orders: createOrderStore(connection),
     appointments: createAppointmentStore(connection),
@@ -68,6 +75,9 @@ export function createStores(connection: Connection, writer: string) {
     signals: createSignalStore(connection, events, writer),
     figures: createFiguresStore(connection),
     recipients: createRecipientStore(connection),
+    preflights: createPreflightStore(connection),
+    verdicts: createVerdictStore(connection),
+    runChanges: createRunChangeStore(connection),
     sandbox: createSandboxStore(connection),
     ticks: createTickStore(connection),
   };

@@ -15,6 +15,7 @@ import { messageOf } from '../lib/errors.ts';
 import type { Clock } from '../lib/clock.ts';
 import { createIds, randomBase58 } from '../lib/ids.ts';
 import { defaultSettings } from '../settings/defaults.ts';
+import { createAddressees } from './addressees.ts';
 import type { Base } from './base.ts';
 import { createCampaigning } from './campaigns.ts';
 import { createEngine } from './line.ts';
@@ -45,9 +46,17 @@ export function wire({ config, connection, secretKey, clock, log, version }: Giv
   const lines = createLines(config, { save: stores.sandbox.save, clock, newId: base.newId });
   const people = createPeople(base);
   const messages = createMessages(base, people, lines);
-  const campaigning = createCampaigning(base, { people, messages, lines });
+  const addressees = createAddressees(base, people);
+  const campaigning = createCampaigning(base, { people, messages, lines, addressees });
   const returns = createReturns(base, people, messages);
-  const engine = createEngine(base, { people, messages, lines, launch: campaigning.launch });
+  const engine = createEngine(base, {
+    people,
+    messages,
+    lines,
+    addressees,
+    checking: campaigning.checking,
+    launch: campaigning.launch,
+  });
   const auth = createAuth({ ...stores, clock });
   const firstAdmin = createFirstAdmin({ ...stores, clock, newId: base.newId });
   const staff = createStaff({ ...stores, clock, newId: base.newId });

@@ -144,8 +144,8 @@ describe('campaigns/launch', () => {
   it('keeps a run that was opened before a crash, though its segment is gone since', async () => {
     const id = await scheduled({ audience: { segment: 'loyal' } });
     room.line.advance(UNDO_MS);
-    const noteRunOpen = (): Promise<never> => Promise.reject(new Error('killed'));
-    await launchDue({ ...room.launch, campaigns: { ...room.store, noteRunOpen } }).catch((error: unknown) =>
+    const noteOpened = (): Promise<never> => Promise.reject(new Error('killed'));
+    await launchDue({ ...room.launch, campaigns: { ...room.store, noteOpened } }).catch((error: unknown) =>
       expect(String(error)).to.contain('killed'),
     );
     room.world.segments.clear();

@@ -87,11 +87,9 @@ describe('campaigns/schedule', () => {
 
   it('does not schedule what was changed while it was checked', async () => {
     const { id } = await room.draft();
-    const settings = room.deps.settings;
-    room.deps.settings = async () => {
-      room.deps.settings = settings;
+    room.world.meanwhile = async () => {
+      room.world.meanwhile = null;
       await room.campaigns.change(id, { template: 'plain', link: null });
-      return settings();
     };
     const refused = await room.campaigns.schedule(id, null).then(
       () => expect.fail('it was scheduled unchecked'),
@@ -164,6 +162,11 @@ describe('campaigns/ready', () => {
     channel: 'sms',
     templateVersion: null,
     startsAt: null,
+    reached: null,
+    opening: null,
+    halted: false,
+    passed: null,
+    checked: null,
     run: null,
     revision: 1,
     createdAt: NOON,

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { CampaignState } from '../../src/contract/words.ts';
 import { AppError } from '../../src/lib/errors.ts';
+import { onceOf } from '../../src/campaigns/launch.ts';
+import { NOON } from '../support/builders/run.ts';
 import { aContact } from '../support/builders/contact.ts';
 import { aCampaignRoom, UNDO_MS, type CampaignRoom } from '../support/campaigns.ts';
 
@@ -115,7 +117,10 @@ describe('campaigns/states', () => {
   it('says so when a campaign is just being started', async () => {
     const { id } = await room.draft();
     await room.campaigns.schedule(id, null);
-    await room.store.change(id, ['scheduled'], { phase: 'opened', run: `${id}.0` });
+    await room.store.change(id, ['scheduled'], {
+      phase: 'opened',
+      opening: onceOf({ startsAt: NOON }, room.world.settings, NOON),
+    });
     expect((await refusal('stop', id)).message).to.contain('just being started');
     expect(await room.stateOf(id)).to.equal('planning');
     await room.tick();

@@ -166,7 +166,7 @@ function fatesAt(step: string, at: number): Fate[] {
   return MANY.test(step) ? [after, { at, how: 'half' }] : [after];
 }
 const READS =
-  /\.(read|inState|watched|countOf|existing|nextPlanned|openIn|unsettled|findMany|anyOpen|batchesWithPlanned)$/;
+  /\.(read|inState|watched|countOf|plannedBy|nextPlanned|openIn|unsettled|findMany|anyOpen|batchesWithPlanned)$/;
 const MANY = /\.(insertPlanned|ensure|markSubmitting|settle|skip|moveTo|markUncertain)$/;
 
 describe('deliveries/killed', () => {

@@ -18,6 +18,7 @@ function planned(over: Partial<PlannedDelivery> = {}): PlannedDelivery {
     channel: 'sms',
     batch: 'batch',
     code: `code${serial}`,
+    own: null,
     ...over,
   };
 }

@@ -86,7 +86,7 @@ describe('deliveries/limits', () => {
         const compose = composerOf(run, TOOLS);
         for (const part of people) {
           const contact = aContact(part);
-          const result = compose({ id: 'id', code: 'x7Kq2Wm9' }, contact);
+          const result = compose({ id: 'id', code: 'x7Kq2Wm9', own: null }, contact);
           if ('skip' in result) {
             expect(result.skip.reason).to.equal('too-long');
             expect(result.skip.detail).to.match(/^\d+ units, \d+ parts$/);

@@ -67,6 +67,7 @@ describe('deliveries/signals', () => {
       channel: 'sms' as const,
       batch: 'batch',
       code: newId(),
+      own: null,
     };
     await ledger.insertPlanned([row]);
     await ledger.markSubmitting(`lot of ${contact}`, [id], { fence: 1, now: NOON });
@@ -154,6 +155,7 @@ describe('deliveries/signals', () => {
       channel: 'sms' as const,
       batch: 'batch',
       code: newId(),
+      own: null,
     };
     await ledger.insertPlanned([row]);
     await signals.status(status(id, 'delivered'));

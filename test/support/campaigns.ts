@@ -1,6 +1,8 @@
 import { createCampaigns, type CampaignDeps } from '../../src/campaigns/campaigns.ts';
 import { createCampaignStore } from '../../src/campaigns/campaign.store.ts';
-import { launchDue, type LaunchDeps } from '../../src/campaigns/launch.ts';
+import { launchDue, onceOf, type LaunchDeps } from '../../src/campaigns/launch.ts';
+import { runOf } from '../../src/campaigns/run-of.ts';
+import type { Checked } from '../../src/campaigns/schedule.ts';
 import { sendTest, type TestSendDeps } from '../../src/campaigns/test-send.ts';
 import type { Audience, CreateCampaign, TestCampaign } from '../../src/contract/campaigns.ts';
 import type { CampaignState } from '../../src/contract/words.ts';
@@ -43,6 +45,11 @@ export async function aCampaignRoom() {
     needs: { fields: [] as string[], usesMainLink: false },
     withoutPublicUrl: false,
     waiting: null as string | null,
+    /** what somebody else does while a campaign is checked */
+    meanwhile: null as (() => Promise<void>) | null,
+    bands: [] as Record<string, unknown>[],
+    checked: null as Checked | null,
+    preflights: [] as string[],
   };
   const audienceOf = (audience: Audience): void => {
     if ('segment' in audience && !world.segments.has(audience.segment))
@@ -62,6 +69,13 @@ export async function aCampaignRoom() {
       return content === undefined ? Promise.reject(notFound('template', id)) : Promise.resolve(content);
     },
     targetsOf,
+    bandsOf: () => Promise.resolve(world.bands),
+    addressesAnybody: async (run) =>
+      (await line.planDeps.addresseesAfter(run, { after: null, limit: 1 })).items.length > 0,
+    preflight: (_campaign, run) => {
+      world.preflights.push(run.id);
+      return Promise.resolve(`preflight of ${run.id}`);
+    },
     lineOf: () => line.line,
     clock,
   };
@@ -80,6 +94,18 @@ export async function aCampaignRoom() {
     needsOf: () => world.needs,
     checkAudience: (audience) => Promise.resolve().then(() => audienceOf(audience)),
     withoutPublicUrl: () => world.withoutPublicUrl,
+    previewRun: async (campaign) => runOf(campaign, onceOf(campaign, world.settings, clock()), launch),
+    checked: async () => {
+      await world.meanwhile?.();
+      return (
+        world.checked ?? {
+          outcome: 'fresh',
+          preflight: 'preflight',
+          matched: line.world.contacts.length,
+          undecided: [],
+        }
+      );
+    },
     waitingOf: () => Promise.resolve(world.waiting),
     undoMs: UNDO_MS,
     clock,
@@ -139,6 +165,9 @@ export function aDraft(over: Partial<CreateCampaign> = {}): CreateCampaign {
     link: 'https://shop.example/sale',
     data: {},
     hoursIn: 'organisation',
+    repeat: { kind: 'once' },
+    serving: null,
+    priority: null,
     ...over,
   };
 }

@@ -2,7 +2,9 @@ import type { Connection } from 'mongoose';
 import type { OfficeHours } from '../../src/calendar/hours.ts';
 import type { SmsEnvelope, SubmitResult } from '../../src/channels/channel.ts';
 import type { Contact } from '../../src/contacts/contact.ts';
+import { addresseesAfter, type AddresseeSources } from '../../src/deliveries/addressees.ts';
 import { createBatchStore } from '../../src/deliveries/batch.store.ts';
+import { createCapStore } from '../../src/deliveries/cap.store.ts';
 import { createBucketStore } from '../../src/deliveries/bucket.store.ts';
 import type { ComposeTools } from '../../src/deliveries/compose.ts';
 import { deliverNextBatch, type DeliverDeps } from '../../src/deliveries/deliver.ts';
@@ -11,8 +13,14 @@ import type { Delivery } from '../../src/deliveries/delivery.ts';
 import type { SmsLine } from '../../src/deliveries/line.ts';
 import { planNextRun, type PlanDeps } from '../../src/deliveries/plan.ts';
 import type { Run } from '../../src/deliveries/run.ts';
+import { createReservations } from '../../src/deliveries/reserve.ts';
+import { createTouchStore } from '../../src/deliveries/touch.store.ts';
+import { createTouches } from '../../src/deliveries/touches.ts';
+import { createHistoryStore } from '../../src/deliveries/history.store.ts';
+import { createRivalStore } from '../../src/deliveries/rival.store.ts';
 import { createRunStore } from '../../src/deliveries/run.store.ts';
 import { createIds, randomBase58 } from '../../src/lib/ids.ts';
+import type { Cap } from '../../src/settings/settings.ts';
 import { aRun, NOON } from './builders/run.ts';
 import { freshDatabase } from './mongo.ts';
 
@@ -42,6 +50,10 @@ export async function aLine() {
     batches: createBatchStore(connection),
     deliveries: createDeliveryStore(connection),
     buckets: createBucketStore(connection),
+    caps: createCapStore(connection),
+    rivals: createRivalStore(connection),
+    touchCounts: createTouchStore(connection),
+    history: createHistoryStore(connection),
   };
   for (const store of Object.values(stores)) {
     if ('ready' in store) await store.ready();
@@ -51,6 +63,8 @@ export async function aLine() {
     contacts: [] as Contact[],
     suppressed: new Set<string>(),
     hours: ALWAYS,
+    caps: [] as Cap[],
+    touches: 7,
     rate: 1_000_000,
     received: [] as SmsEnvelope[],
     answer: (_envelope: SmsEnvelope): SubmitResult | Promise<SubmitResult> => ({
@@ -62,6 +76,11 @@ export async function aLine() {
   };
   const clock = (): Date => world.now;
   const office = () => Promise.resolve({ hours: world.hours, zone: 'Asia/Tehran' });
+  const reservations = createReservations({
+    ...stores,
+    capSettings: () => Promise.resolve({ caps: world.caps, zone: 'Asia/Tehran', language: 'fa' }),
+    clock,
+  });
   const line: SmsLine = {
     key: 'sms:fake',
     channel: 'sms',
@@ -75,19 +94,27 @@ export async function aLine() {
       close: () => Promise.resolve(),
     },
   };
+  const sources: AddresseeSources = {
+    contactsAfter: (_filter, after, limit) =>
+      Promise.resolve(
+        world.contacts.filter((contact) => after === null || contact.id > after).slice(0, limit),
+      ),
+    ordersDue: () => Promise.resolve({ items: [], after: null }),
+    appointmentsIn: () => Promise.resolve({ items: [], after: null }),
+    office,
+  };
   const planDeps: PlanDeps = {
     ...stores,
     office,
     clock,
     leaseMs: 10_000,
     mintCode: () => randomBase58(8),
-    contactsAfter: (_filter, after, limit) =>
-      Promise.resolve(
-        world.contacts.filter((contact) => after === null || contact.id > after).slice(0, limit),
-      ),
+    addresseesAfter: (run, place) => addresseesAfter(run, sources, place),
   };
   const deliverDeps: DeliverDeps = {
     ...stores,
+    ...reservations,
+    ...createTouches({ ...stores, roundLength: () => Promise.resolve(world.touches) }),
     office,
     clock,
     worker: 'worker-1',
@@ -103,6 +130,8 @@ export async function aLine() {
     suppressedAmong: (_channel, addresses) =>
       Promise.resolve(new Set(addresses.filter((address) => world.suppressed.has(address)))),
     rateOf: () => Promise.resolve(world.rate),
+    fallenAway: () => Promise.resolve(new Map()),
+    againstPreflight: (_run, _rows, lot) => Promise.resolve(lot),
     tools: () => TOOLS,
     refuseAddress: (_channel, address) => {
       world.refused.push(address);
@@ -115,6 +144,7 @@ export async function aLine() {
     world,
     line,
     stores,
+    reservations,
     planDeps,
     deliverDeps,
     advance(ms: number): void {

@@ -108,7 +108,11 @@ function launchRoutes(campaigns: CampaignActions): Route[] {
       refusals: wrongState,
       handle: async ({ params, body }) => ({
         status: 202,
-        json: await campaigns.schedule(params.id, body.at === undefined ? null : new Date(body.at)),
+        json: await campaigns.schedule(
+          params.id,
+          body.at === undefined ? null : new Date(body.at),
+          body.exclude,
+        ),
       }),
     }),
     ...(['unschedule', 'pause', 'resume', 'stop'] as const).map((action) =>

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { pageOf, type PageOf } from '../../contract/page.ts';
-import { CampaignPreflightView, PeopleQuery, PersonView, PreflightView } from '../../contract/preflights.ts';
+import {
+  CampaignPreflightView,
+  PeopleQuery,
+  PersonView,
+  PreflightRequest,
+  PreflightView,
+} from '../../contract/preflights.ts';
 import type { Staleness } from '../../preflight/fingerprint.ts';
 import type { Person } from '../../preflight/people.ts';
 import type { Preflight } from '../../preflight/preflight.ts';
@@ -19,7 +25,7 @@ export type PreflightReads = {
 /** What campaigns know of their preflights. */
 export type CampaignPreflights = {
   /** begins one; 404 for an unknown campaign, 422 when it lacks what even a look needs, 409 once it is under way */
-  preflight(campaign: string): Promise<Preflight>;
+  preflight(campaign: string, at: Date | null): Promise<Preflight>;
   /** the newest one; 404 when there is none */
   latestPreflight(campaign: string): Promise<{ preflight: Preflight; stale: Staleness | null }>;
 };
@@ -69,10 +75,14 @@ function campaignRoutes(campaigns: CampaignPreflights): Route[] {
         'Look at what sending it now would come to; the answer comes at once, the work goes on behind it',
       permission: 'campaigns:write',
       params: One,
+      body: PreflightRequest,
       idempotent: true,
       answers: { 202: PreflightView },
       refusals: { 404: 'No such campaign', 409: 'The campaign’s state does not allow it' },
-      handle: async ({ params }) => ({ status: 202, json: toView(await campaigns.preflight(params.id)) }),
+      handle: async ({ params, body }) => {
+        const at = body.at === undefined ? null : new Date(body.at);
+        return { status: 202, json: toView(await campaigns.preflight(params.id, at)) };
+      },
     }),
     route({
       method: 'get',

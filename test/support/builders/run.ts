@@ -1,4 +1,5 @@
 import type { Run } from '../../../src/deliveries/run.ts';
+import { aText } from './template.ts';
 
 export const NOON = new Date('2026-11-22T08:30:00.000Z'); // Sunday, 12:00 in Tehran
 
@@ -16,11 +17,17 @@ export function aRun(over: Partial<Run> = {}): Run {
     sender: '+12025550100',
     templateId: 'template',
     templateVersion: 1,
-    content: { channel: 'sms', variants: { en: { text: 'Hello {{name}}, see {{link}}' } } },
+    content: aText('Hello {{name}}, see {{link}}'),
     targets: ['https://shop.example/sale'],
     mainLink: 'https://shop.example/sale',
     data: {},
     filter: {},
+    source: { kind: 'contacts', bands: [] },
+    expected: null,
+    hold: null,
+    preflight: null,
+    excluded: [],
+    ownHours: null,
     hoursIn: 'organisation',
     limits: {
       maxUnits: 160,
@@ -30,6 +37,8 @@ export function aRun(over: Partial<Run> = {}): Run {
       shortNames: true,
       optionalBlocks: true,
     },
+    zone: 'Asia/Tehran',
+    currency: 'IRT',
     brand: { fa: 'پارسا', en: 'Parsa' },
     phone: null,
     mail: { color: '#2e5eb9', logo: null, address: null },

@@ -1,0 +1,140 @@
+import type { ComposeTools } from '../deliveries/compose.ts';
+import { deliveryId, type Delivery } from '../deliveries/delivery.ts';
+import type { PreparedLot } from '../deliveries/prepare.ts';
+import type { Run } from '../deliveries/run.ts';
+import type { Clock } from '../lib/clock.ts';
+import type { Settings } from '../settings/settings.ts';
+import { changeOf, type KeptVerdict } from './changes.ts';
+import { DIGEST_BYTES, digestOf } from './digest.ts';
+import { fingerprintOf, type Fingerprint, type World } from './fingerprint.ts';
+import type { Preflight } from './preflight.ts';
+import type { PersonChanged, RunChangeStore } from './run-change.store.ts';
+import type { VerdictStore } from './verdict.store.ts';
+import { contactOf, verdictAt, verdictKey, type VerdictPage } from './verdicts.ts';
+
+export type AtSendingDeps = {
+  verdicts: Pick<VerdictStore, 'around' | 'all'>;
+  changes: Pick<RunChangeStore, 'notePeople' | 'noteWorld'>;
+  preflight(id: string): Promise<Preflight | null>;
+  /** those of these deliveries that are in the ledger */
+  plannedBy(ids: string[]): Promise<Map<string, string>>;
+  tools(run: Run): ComposeTools;
+  clock: Clock;
+};
+
+/** Verdicts without a message have no digest. */
+const NO_DIGEST = '00'.repeat(DIGEST_BYTES);
+/** What people may decide to leave out although nothing at sending would: it must be done by what preflight found. */
+const TWICE = 'duplicate-address';
+
+type Looked = { verdict: KeptVerdict; twice: boolean };
+
+/** Holds what is sent against what the run's preflight said: each difference is written down before anything leaves. */
+export function createAtSending(deps: AtSendingDeps) {
+  return {
+    /** A lot as it may leave: who shares a mailbox with another is left out, when a person decided so. */
+    async againstPreflight(run: Run, rows: Delivery[], lot: PreparedLot): Promise<PreparedLot> {
+      if (run.preflight === null || run.test) return lot;
+      const looked = await lookedAt(run.preflight, run, rows, deps);
+      const judged = run.excluded.includes(TWICE) ? withoutTwice(lot, looked) : lot;
+      await deps.changes.notePeople(run.id, changesOf(run, rows, judged, looked), deps.clock());
+      return judged;
+    },
+
+    /** Notes what of the world is not as it was. @returns the parts that differ */
+    async noteWorld(run: Run, world: Omit<World, 'run'> & { settings: Settings }): Promise<string[]> {
+      const preflight = run.preflight === null ? null : await deps.preflight(run.preflight);
+      if (preflight === null) return [];
+      const parts = differing(preflight.fingerprint, fingerprintOf({ ...world, run }));
+      await deps.changes.noteWorld(run.id, parts, deps.clock());
+      return parts;
+    },
+
+    /** Notes those whom the preflight had met and for whom nothing was planned: they left the audience since. */
+    async noteAbsent(run: Run): Promise<void> {
+      if (run.preflight === null) return;
+      for await (const page of deps.verdicts.all(run.preflight)) {
+        const ids = page.keys.map((key) => idOf(key, run));
+        const planned = await deps.plannedBy(ids);
+        const people = ids.flatMap((id, at): (PersonChanged & { id: string })[] => {
+          if (planned.has(id)) return [];
+          const { outcome: from } = verdictAt(page, at);
+          const contact = contactOf(page.keys[at] ?? '');
+          return [{ id, contact, from, to: 'absent', rewritten: false, detail: null }];
+        });
+        await deps.changes.notePeople(run.id, people, deps.clock());
+      }
+    },
+  };
+
+  function changesOf(
+    run: Run,
+    rows: Delivery[],
+    { ready, skips }: PreparedLot,
+    looked: Map<string, Looked>,
+  ): (PersonChanged & { id: string })[] {
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    const { urls } = deps.tools(run);
+    const sent = ready.map(({ id, composed }) => {
+      const own = { code: byId.get(id)?.code ?? '', unsubscribe: urls.unsubscribe(id) };
+      const now: KeptVerdict = { outcome: 'send', digest: digestOf('send', composed, own) };
+      return { id, now, detail: null };
+    });
+    const left = skips.map(({ id, reason, detail }) => {
+      const now: KeptVerdict = { outcome: reason, digest: NO_DIGEST };
+      return { id, now, detail };
+    });
+    return [...sent, ...left].flatMap(({ id, now, detail }) => {
+      const change = changeOf(looked.get(id)?.verdict, now);
+      const contact = byId.get(id)?.contact ?? '';
+      return change === null ? [] : [{ id, contact, ...change, detail }];
+    });
+  }
+}
+export type AtSending = ReturnType<typeof createAtSending>;
+
+async function lookedAt(
+  preflight: string,
+  run: Run,
+  rows: Delivery[],
+  { verdicts }: AtSendingDeps,
+): Promise<Map<string, Looked>> {
+  const ids = new Map(rows.map((row) => [keyOf(row, run), row.id]));
+  const looked = new Map<string, Looked>();
+  for (const page of await verdicts.around(preflight, [...ids.keys()])) {
+    const twice = sharing(page);
+    page.keys.forEach((key, at) => {
+      const id = ids.get(key);
+      if (id !== undefined) looked.set(id, { verdict: verdictAt(page, at), twice: twice.has(at) });
+    });
+  }
+  return looked;
+}
+
+function sharing({ notes }: VerdictPage): Set<number> {
+  return new Set(notes.filter(({ group }) => group === TWICE).map(({ at }) => at));
+}
+
+function withoutTwice(lot: PreparedLot, looked: Map<string, Looked>): PreparedLot {
+  const isTwice = ({ id }: { id: string }): boolean => looked.get(id)?.twice === true;
+  const skips = lot.ready.filter(isTwice).map(({ id }) => ({ id, reason: TWICE, detail: null }) as const);
+  return { ...lot, ready: lot.ready.filter((one) => !isTwice(one)), skips: [...lot.skips, ...skips] };
+}
+
+/** Its key in the verdicts: the last part of a delivery's id is its occurrence. */
+function keyOf({ id, contact }: Delivery, run: Run): string {
+  return verdictKey(contact, id.split('.').at(-1) ?? '', run);
+}
+
+function idOf(key: string, run: Run): string {
+  const contact = contactOf(key);
+  const occurrence = key === contact ? run.occurrence : key.slice(contact.length + 1);
+  return deliveryId(run.campaign, contact, run.channel, occurrence);
+}
+
+function differing(before: Fingerprint, now: Fingerprint): string[] {
+  // A campaign's own number grows with being scheduled and opened; it cannot be changed meanwhile.
+  return (Object.keys(now) as (keyof Fingerprint)[]).filter(
+    (part) => part !== 'campaign' && before[part] !== now[part],
+  );
+}

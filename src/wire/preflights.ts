@@ -1,0 +1,189 @@
+import { setImmediate as breathe, setTimeout as sleep } from 'node:timers/promises';
+import type { Audience } from '../contract/campaigns.ts';
+import type { Campaign } from '../campaigns/campaign.ts';
+import { editionOf } from '../campaigns/edition.ts';
+import type { Checked } from '../campaigns/schedule.ts';
+import type { Channel, Purpose } from '../contract/words.ts';
+import { fullName } from '../contacts/names.ts';
+import { addresseesAfter } from '../deliveries/addressees.ts';
+import type { Line } from '../deliveries/line.ts';
+import type { Run } from '../deliveries/run.ts';
+import { after } from '../lib/clock.ts';
+import { createAtSending } from '../preflight/at-sending.ts';
+import { stalenessOf, type Staleness } from '../preflight/fingerprint.ts';
+import { namesNeeded } from '../preflight/needs.ts';
+import { undecided, type Preflight } from '../preflight/preflight.ts';
+import { createPreflights, type Request } from '../preflight/preflights.ts';
+import { reachOf, type Reach } from '../preflight/reach.ts';
+import type { Addressees } from './addressees.ts';
+import type { Base } from './base.ts';
+import { isSandbox } from './lines.ts';
+import type { Messages } from './messages.ts';
+import type { People } from './people.ts';
+
+type Parts = {
+  people: People;
+  messages: Messages;
+  lines: Record<Channel, Line>;
+  addressees: Addressees;
+  /** a scheduled or drafted campaign as a run of now; null when it is gone or cannot be looked at */
+  preview(campaign: string): Promise<{ campaign: Campaign; run: Run } | null>;
+};
+
+/** A preflight that is silent for so long is made again by another process. */
+const LEASE_MS = 15_000;
+const POLL_MS = 50;
+/** An automatic preflight that takes longer holds its run up no more; the launch is tried again. */
+const PATIENCE_MS = 10 * 60_000;
+
+/** Preflights, what they know at sending, and reach. */
+export function createChecking(base: Base, { people, messages, lines, addressees, preview }: Parts) {
+  const { stores, clock, newId, config, log } = base;
+  const settings = people.settings.read;
+  const withoutPublicUrl = (channel: Channel): boolean =>
+    !isSandbox(lines[channel]) && !config.publicUrlGiven;
+
+  const preflights = createPreflights({
+    store: stores.preflights,
+    verdicts: stores.verdicts,
+    settings,
+    countOf: async (run) => (run.source.kind === 'contacts' ? stores.contacts.count(run.filter) : null),
+    async requestOf(id) {
+      const found = await preview(id);
+      return found === null ? null : requestOf(found.campaign, found.run);
+    },
+    withoutPublicUrl,
+    async namesOf(ids) {
+      const found = await stores.contacts.findMany(ids);
+      return new Map(found.map((contact) => [contact.id, fullName(contact, contact.language)]));
+    },
+    addresseesAfter: (run, place, limit) => walk(run, { after: place, limit }),
+    tools: messages.toolsOf,
+    breathe,
+    suppressedAmong: people.suppressions.reasonsAmong,
+    cappedAmong: (run, contacts) => full(run, contacts, run.startsAt),
+    withEmail: stores.contacts.withEmail,
+    clock,
+    newId,
+    leaseMs: LEASE_MS,
+    onFault: (preflight, error) => log.error({ preflight, err: error }, 'A preflight could not be made.'),
+  });
+
+  const atSending = createAtSending({
+    verdicts: stores.verdicts,
+    changes: stores.runChanges,
+    preflight: stores.preflights.read,
+    plannedBy: stores.deliveries.plannedBy,
+    tools: messages.toolsOf,
+    clock,
+  });
+
+  /** Plain audiences are read with only what is needed of each contact. */
+  async function walk(run: Run, place: { after: string | null; limit: number }) {
+    if (run.source.kind !== 'contacts') return addressees.after(run, place);
+    const needs = { channel: run.channel, names: namesNeeded(run) };
+    const contactsAfter: Parameters<typeof addresseesAfter>[1]['contactsAfter'] = (filter, last, limit) =>
+      stores.contactPages.pageAfter(needs, filter, { after: last, limit });
+    const plain = { ...run, source: { kind: 'contacts' as const, bands: [] } };
+    return addresseesAfter(plain, { ...addressees.sources, contactsAfter }, place);
+  }
+
+  async function full(
+    run: Pick<Run, 'purpose' | 'channel' | 'priority'>,
+    ids: string[],
+    at: Date,
+  ): Promise<Set<string>> {
+    const { caps } = await settings();
+    if (caps.length === 0 || ids.length === 0) return new Set();
+    return people.reservations.peek(run, await stores.contacts.findMany(ids), at);
+  }
+
+  async function rulesOf(audience: Audience): Promise<unknown> {
+    if ('segment' in audience) return people.segments.wholeOf(audience.segment);
+    return 'rule' in audience ? people.segments.wholeOf(audience.rule) : audience;
+  }
+
+  async function requestOf(campaign: Campaign, run: Run): Promise<Omit<Request, 'automatic'>> {
+    return {
+      campaign: campaign.id,
+      revision: editionOf(campaign),
+      run,
+      rules: await rulesOf(campaign.audience),
+      accepted: campaign.checked?.excluded ?? [],
+    };
+  }
+
+  async function worldOf(campaign: Campaign, channel: Channel) {
+    return {
+      revision: editionOf(campaign),
+      rules: await rulesOf(campaign.audience),
+      withoutPublicUrl: withoutPublicUrl(channel),
+      settings: await settings(),
+    };
+  }
+
+  async function staleness(preflight: Preflight, campaign: Campaign, run: Run): Promise<Staleness | null> {
+    return stalenessOf(preflight, { ...(await worldOf(campaign, run.channel)), run }, clock());
+  }
+
+  return {
+    preflights,
+    againstPreflight: atSending.againstPreflight,
+    staleness,
+
+    start: async (campaign: Campaign, run: Run): Promise<Preflight> =>
+      preflights.start({ ...(await requestOf(campaign, run)), automatic: false }),
+
+    /** Looks at a run that nobody is asked about, and waits for the outcome. @returns the preflight's id */
+    async automatically(campaign: Campaign, run: Run): Promise<string> {
+      const { id } = await preflights.start({ ...(await requestOf(campaign, run)), automatic: true });
+      const until = after(clock(), PATIENCE_MS);
+      for (;;) {
+        const { state, failure } = await preflights.read(id);
+        if (state === 'done') return id;
+        if (state !== 'running' || clock() > until)
+          throw new Error(`The preflight of ${run.id} came to nothing: ${failure ?? state}.`);
+        await sleep(POLL_MS);
+      }
+    },
+
+    /** What the newest preflight says of a campaign as it is now. */
+    async checked(campaign: Campaign, run: Run): Promise<Checked> {
+      const preflight = await preflights.latest(campaign.id);
+      if (preflight?.state === 'running') return { outcome: 'running' };
+      if (preflight?.state !== 'done' || preflight.automatic) return { outcome: 'none' };
+      const stale = await staleness(preflight, campaign, run);
+      if (stale !== null) return { outcome: 'stale', why: `${stale.words.en}.` };
+      const groups = undecided(preflight).map(({ key, count }) => ({ group: key, count }));
+      const matched = preflight.totals?.matched ?? 0;
+      return { outcome: 'fresh', preflight: preflight.id, matched, undecided: groups };
+    },
+
+    /** Writes down what of the world, and who of the audience, is not as the preflights of runs had it. */
+    async noteChanges(): Promise<void> {
+      for (const run of await stores.runs.inState('sending')) {
+        const campaign = run.preflight === null ? null : await stores.campaigns.read(run.campaign);
+        if (campaign !== null) await atSending.noteWorld(run, await worldOf(campaign, run.channel));
+      }
+      for (const run of await stores.runs.withoutAbsent()) {
+        await atSending.noteAbsent(run);
+        await stores.runs.noteAbsent(run.id);
+      }
+    },
+
+    async reach(
+      filter: Record<string, unknown>,
+      asked: { channel: Channel; purpose: Purpose },
+    ): Promise<Reach> {
+      return reachOf(filter, asked, {
+        contactsAfter: (channel, of, place) =>
+          stores.contactPages.pageAfter({ channel, names: new Set() }, of, place),
+        suppressedAmong: people.suppressions.reasonsAmong,
+        cappedAmong: (channel, ids) => full({ ...asked, channel, priority: 5 }, ids, clock()),
+        breathe,
+        clock,
+      });
+    },
+  };
+}
+export type Checking = ReturnType<typeof createChecking>;
