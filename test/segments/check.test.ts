@@ -115,4 +115,47 @@ describe('segments/check', () => {
       expect(pathsOf({ field: 'city', op: 'contains', value })).to.deep.equal(['rule.value']);
     }
   });
+
+  it('allows a window only where something happened, of whole days up to ten years', () => {
+    const bought = { field: 'orders.product', op: 'has', value: 'چای' };
+    expect(pathsOf({ ...bought, days: 30 })).to.deep.equal([]);
+    expect(checkRule({ ...bought, op: 'has', days: 30 }, [])).to.deep.equal({ ...bought, days: 30 });
+    for (const days of [0, 1.5, '30', 3651, null]) {
+      expect(pathsOf({ ...bought, days }), String(days)).to.deep.equal(['rule.days']);
+    }
+    const [fault] = faultsOf({ all: [{ ...city, days: 30 }] });
+    expect(fault?.path).to.equal('rule.all.0.days');
+    expect(fault?.message).to.contain('orders.count').and.to.contain('remove it');
+  });
+
+  it('wants days and months that there are', () => {
+    const bad: [string, string, unknown][] = [
+      ['occasion.birthday', 'within', 367],
+      ['occasion.birthday', 'within', -1],
+      ['occasion.birthday', 'inJalaliMonth', 13],
+      ['occasion.birthday', 'inJalaliMonth', 0],
+      ['orders.last', 'withinDays', '30'],
+      ['contacted.any', 'notWithinDays', 3651],
+      ['orders.count', 'gte', '3'],
+      ['orders.sum', 'in', ['x']],
+    ];
+    for (const [field, op, value] of bad) {
+      const [fault] = faultsOf({ field, op, value });
+      expect(fault?.path, `${field} ${op}`).to.match(/^rule\.value/);
+      expect(fault?.message).to.match(/^needs a /);
+    }
+  });
+
+  it('gives operators that a field does not have no way in', () => {
+    for (const [field, op] of [
+      ['segment', 'in'],
+      ['orders.count', 'exists'],
+      ['contacted.sms', 'on'],
+      ['occasion.birthday', 'withinDays'],
+      ['createdAt', 'inNextDays'],
+      ['city', 'has'],
+    ]) {
+      expect(pathsOf({ field, op, value: 'x' }), `${field} ${op}`).to.deep.equal(['rule.op']);
+    }
+  });
 });
