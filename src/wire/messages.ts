@@ -14,6 +14,7 @@ import { createBlockUsage } from '../templates/blocks-usage.ts';
 import { createLibrary } from '../templates/library.ts';
 import { readLibrary } from '../templates/library-files.ts';
 import { createTemplates, type TemplatesDeps } from '../templates/templates.ts';
+import { checkLinks } from '../templates/link-check.ts';
 import { createVersions } from '../templates/versions.ts';
 import { createSaving } from '../templates/versions-save.ts';
 import { createTemplateWorker } from '../templates/worker.ts';
@@ -74,6 +75,8 @@ export function createMessages(base: Base, people: People, lines: Record<Channel
     urls: urls(run.limits),
     addressKey: people.suppressions.keyOf,
   });
+  const probe = createProbe({ ownHost: new URL(config.publicUrl).host });
+  const linksOf = async (id: string) => checkLinks((await templates.read(id)).template.uses.links, probe);
   const images = createImages({ store: stores.images, clock, newId });
   return {
     closeTemplates,
@@ -83,6 +86,7 @@ export function createMessages(base: Base, people: People, lines: Record<Channel
     blocks,
     blockUsage,
     images,
+    linksOf,
     settings,
     tokens,
     toolsOf,

@@ -9,6 +9,7 @@ import { groupsRoutes } from '../http/api/groups.routes.ts';
 import { importsRoutes } from '../http/api/imports.routes.ts';
 import { keysRoutes } from '../http/api/keys.routes.ts';
 import { libraryRoutes } from '../http/api/library.routes.ts';
+import { linkChecksRoutes } from '../http/api/link-checks.routes.ts';
 import { mediaRoutes } from '../http/api/media.routes.ts';
 import { ordersRoutes } from '../http/api/orders.routes.ts';
 import { preflightsRoutes } from '../http/api/preflights.routes.ts';
@@ -56,6 +57,7 @@ export function createRoutes(parts: RouteParts): Route[] {
     ...libraryRoutes(messages.library),
     ...templateVersionsRoutes(messages.versions, messages.templates),
     ...blocksRoutes(messages.blocks, messages.blockUsage),
+    ...linkChecksRoutes(messages.linksOf),
     ...mediaRoutes(messages.images, base.config.publicUrl),
     ...campaignsRoutes(campaigning.campaigns, campaigning.test),
     ...preflightsRoutes(campaigning.checking.preflights, campaigning.lookAt),

@@ -63,7 +63,7 @@ async function arrive(
   const { subject, html, text } = written;
   const transport = nodemailer.createTransport({ streamTransport: true, buffer: true });
   const { message } = await transport.sendMail({ from: 'a@c.test', to: 'b@c.test', subject, html, text });
-  return (await simpleParser(message as Buffer)) as ParsedMail & { html: string; text: string };
+  return (await simpleParser(message)) as ParsedMail & { html: string; text: string };
 }
 
 describe('templates: a mail in MJML, from its source to its reader', () => {
@@ -100,7 +100,10 @@ describe('templates: a mail in MJML, from its source to its reader', () => {
   });
 
   it('tells what is wrong at its place in the source', async () => {
-    const { problems, content } = await prepare({ format: 'mjml', html: MJML.replace('<br />', '<iframe></iframe>') });
+    const { problems, content } = await prepare({
+      format: 'mjml',
+      html: MJML.replace('<br />', '<iframe></iframe>'),
+    });
     expect(content).to.equal(null);
     expect(problems.map(({ part, line, code }) => [part, line, code])).to.deep.equal([
       ['html', 6, 'element'],
@@ -162,9 +165,7 @@ describe('templates: what is worth a look in a mail', () => {
     const html = '<p>\n<img src="https://a.ir/x.png"><img src="https://a.ir/x.png" alt=""></p>';
     expect(await notices({ html })).to.deep.equal(['html 2:2 missing-alt']);
     const mjml = MJML.replace('<mj-button', '<mj-image src="https://a.ir/x.png" /><mj-button');
-    expect(await notices({ format: 'mjml', html: mjml })).to.include(
-      'html 8:10 missing-alt',
-    );
+    expect(await notices({ format: 'mjml', html: mjml })).to.include('html 8:10 missing-alt');
   });
 
   it('names links without https, to nowhere, and to places that only their writer can open', async () => {
