@@ -20,6 +20,8 @@ export type ApplyDeps = {
   contacts: ContactWriter;
   /** puts the consents that were written into their history */
   recordConsents(applied: Applied[]): Promise<void>;
+  /** the ids of groups by their names; new ones are added */
+  groupIds(names: string[]): Promise<Map<string, string>>;
   dryRun: boolean;
   columns: Column[];
   seen: Seen;
@@ -38,16 +40,27 @@ type Step = { planned: Planned } | { duplicate: RowError } | { invalid: RowError
 /** Applies up to a thousand rows with one query and one write, more only where others write to the same contacts. */
 export async function applyRows(rows: Row[], deps: ApplyDeps): Promise<BatchResult> {
   const result: BatchResult = { applied: [], duplicates: [], invalid: [] };
-  const drafted: Drafted[] = [];
+  const named: Drafted[] = [];
   for (const row of rows) {
     const read = readRow(row, deps.columns, deps.cells);
     if ('faults' in read) result.invalid.push({ ...row, faults: read.faults });
-    else drafted.push({ row, draft: read.draft });
+    else named.push({ row, draft: read.draft });
   }
+  const drafted = await withGroupIds(named, deps);
   const known = await knownOf(drafted, deps);
   const planned = drafted.flatMap((one) => sorted(planFirst(one, known, deps), result));
   await writeAll(planned, result, deps);
   return result;
+}
+
+async function withGroupIds(drafted: Drafted[], { groupIds }: ApplyDeps): Promise<Drafted[]> {
+  const names = new Set(drafted.flatMap(({ draft }) => draft.groups));
+  if (names.size === 0) return drafted;
+  const ids = await groupIds([...names]);
+  return drafted.map(({ row, draft }) => {
+    const groups = draft.groups.map((name) => ids.get(name) ?? name);
+    return { row, draft: { ...draft, groups: [...new Set(groups)] } };
+  });
 }
 
 async function knownOf(drafted: Drafted[], { contacts }: ApplyDeps): Promise<KnownContacts> {

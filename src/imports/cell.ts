@@ -15,7 +15,7 @@ export type Said =
       value: string;
     }
   | { key: 'language'; value: Language }
-  | { key: 'tags'; value: string[] }
+  | { key: 'tags' | 'groups'; value: string[] }
   | { key: 'occasions'; value: Occasion }
   | { key: 'consents'; channel: Channel; value: boolean }
   | { key: 'fields'; name: string; value: FieldValue };
@@ -55,7 +55,8 @@ const READERS: Record<PlainTarget | ConsentTarget, Reader> = {
   zone: textOf('zone'),
   city: textOf('city'),
   province: textOf('province'),
-  tags: (text) => ({ key: 'tags', value: tagsIn(text) }),
+  tags: (text) => ({ key: 'tags', value: namesIn(text) }),
+  groups: (text) => ({ key: 'groups', value: namesIn(text) }),
   'consent.sms': consentTo('sms'),
   'consent.email': consentTo('email'),
   mobile(text, { country }) {
@@ -123,9 +124,9 @@ function yesOrNo(text: string): boolean | null {
   return NO.includes(word) ? false : null;
 }
 
-function tagsIn(text: string): string[] {
-  const tags = text.split(/[,;|،؛\r\n]/).map((tag) => tag.trim());
-  return tags.filter((tag) => tag !== '');
+function namesIn(text: string): string[] {
+  const names = text.split(/[,;|،؛\r\n]/).map((name) => name.trim());
+  return names.filter((name) => name !== '');
 }
 
 /** Digits of any script, thousands in groups of three, and a point or «٫» before the fraction. */

@@ -56,6 +56,7 @@ const HEADERS: Partial<Record<Target, string[]>> = {
     'شماره عضویت',
   ],
   tags: ['tags', 'tag', 'labels', 'برچسب', 'برچسب ها', 'برچسبها', 'تگ'],
+  groups: ['groups', 'group', 'گروه', 'گروه ها', 'گروهها', 'نام گروه'],
   birthday: ['birthday', 'birth date', 'date of birth', 'dob', 'تاریخ تولد', 'تولد', 'روز تولد', 'زادروز'],
   wedding: ['wedding', 'wedding date', 'wedding anniversary', 'anniversary', 'سالگرد ازدواج', 'تاریخ ازدواج'],
   'spouse-birthday': ['spouse birthday', 'birthday of spouse', 'تولد همسر', 'تاریخ تولد همسر'],
@@ -93,7 +94,7 @@ export function columnsOf(headers: string[], given: Mapping, customFields: Custo
   throw invalid([{ path: 'mapping', message }]);
 }
 
-/** The plain name of a target, of which a mapping may hold each but tags once. */
+/** The plain name of a target, of which a mapping may hold each but tags and groups once. */
 export function targetName(target: ColumnTarget): Target | null {
   return typeof target === 'object' && target !== null ? target.to : target;
 }
@@ -130,7 +131,7 @@ function givenFaults(columns: string[], given: Mapping, customFields: CustomFiel
     if (name.startsWith('fields.') && !customFields.some((field) => name === `fields.${field.name}`)) {
       return [{ path, message: `“${name}” is not a field of the settings; add it there first, or use null` }];
     }
-    if (name !== 'tags' && seen.has(name))
+    if (name !== 'tags' && name !== 'groups' && seen.has(name))
       return [{ path, message: `is the second column for “${name}”; use null` }];
     seen.add(name);
     return [];

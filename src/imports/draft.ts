@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import type { Consent, FieldValue, Occasion } from '../contacts/contact.ts';
 import { IMPORT_LIMITS } from '../contract/imports.ts';
-import { NewContact } from '../contract/contacts.ts';
+import { MOST_GROUPS, NewContact } from '../contract/contacts.ts';
+import { GroupName } from '../contract/groups.ts';
 import type { Channel, Language } from '../contract/words.ts';
 import { readCell, type CellContext, type Said } from './cell.ts';
 import { targetName } from './columns.ts';
@@ -19,6 +21,8 @@ export type Draft = {
   city: string | null;
   province: string | null;
   tags: string[];
+  /** by their names, until a lot is applied: then by their ids */
+  groups: string[];
   fields: Record<string, FieldValue>;
   occasions: Occasion[];
   consents: Partial<Record<Channel, Consent['granted']>>;
@@ -27,7 +31,9 @@ export type Draft = {
 export type ReadRow = { draft: Draft } | { faults: CellFault[] };
 
 /** The rules of the API for a new contact; addresses are read with the import's country, consents have their own way. */
-const Texts = NewContact.omit({ mobile: true, email: true, consents: true, groups: true });
+const Texts = NewContact.omit({ mobile: true, email: true, consents: true }).extend({
+  groups: z.array(GroupName).max(MOST_GROUPS),
+});
 
 /** Reads a row; every cell with a fault is told, and then nothing of the row is used. */
 export function readRow({ cells }: Row, columns: Column[], context: CellContext): ReadRow {
@@ -85,6 +91,7 @@ function gathered(said: Said[]): Draft {
     city: null,
     province: null,
     tags: [],
+    groups: [],
     fields: {},
     occasions: [],
     consents: {},
@@ -92,7 +99,8 @@ function gathered(said: Said[]): Draft {
   for (const one of said) {
     switch (one.key) {
       case 'tags':
-        draft.tags.push(...one.value);
+      case 'groups':
+        draft[one.key].push(...one.value);
         break;
       case 'occasions':
         draft.occasions.push(one.value);

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { changed, newcomer } from '../contacts/changes.ts';
 import type { Contact, Occasion } from '../contacts/contact.ts';
-import type { ContactChange } from '../contract/contacts.ts';
+import { MOST_GROUPS, type ContactChange } from '../contract/contacts.ts';
 import type { StatedConsent } from '../contract/consent.ts';
 import { Channel, type Language } from '../contract/words.ts';
 import type { Draft } from './draft.ts';
@@ -42,6 +42,8 @@ export function merged(
   const change = changeOf(existing, draft, statements(stated, context));
   if ((change.tags ?? []).length > MOST_TAGS)
     return { fault: `would give the contact more than ${MOST_TAGS} tags` };
+  if ((change.groups ?? []).length > MOST_GROUPS)
+    return { fault: `would put the contact into more than ${MOST_GROUPS} groups` };
   const contact = changed(existing, change, context.now);
   if (isDeepStrictEqual({ ...contact, updatedAt: existing.updatedAt }, existing)) {
     return { contact: existing, outcome: 'unchanged', keptOptOut, stated };
@@ -71,17 +73,18 @@ function statements(stated: Merged['stated'], { consentSource }: MergeContext) {
 function created(draft: Draft, stated: Merged['stated'], context: MergeContext): Contact {
   const { language, ...rest } = draft;
   return newcomer(
-    { ...rest, groups: [], language: language ?? context.language, consents: statements(stated, context) },
+    { ...rest, language: language ?? context.language, consents: statements(stated, context) },
     { id: context.newId(), language: context.language, at: context.now },
   );
 }
 
-/** Only what the row says; tags are added, and an occasion takes the place of the one of its kind. */
+/** Only what the row says; tags and groups are added, and an occasion takes the place of the one of its kind. */
 function changeOf(existing: Contact, draft: Draft, consents: ContactChange['consents']): ContactChange {
-  const { tags, occasions, fields, consents: _, ...texts } = draft;
+  const { tags, groups, occasions, fields, consents: _, ...texts } = draft;
   return {
     ...Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== null)),
     tags: [...new Set([...existing.tags, ...tags])],
+    groups: [...new Set([...existing.groups, ...groups])],
     occasions: mergedOccasions(existing.occasions, occasions),
     fields,
     ...(consents !== undefined && { consents }),

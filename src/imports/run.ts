@@ -21,6 +21,8 @@ export const INTERRUPTED =
 export type ImportsDeps = {
   store: Omit<ImportStore, 'ready'>;
   contacts: ContactWriter;
+  /** the ids of groups by their names; those that are new are added, or, in a trial, stand under their names */
+  groupIds: (names: string[], trial: boolean) => Promise<Map<string, string>>;
   consentLog: { append(entries: ConsentEntry[]): Promise<void> };
   settings: () => Promise<Pick<Settings, 'language' | 'fields'>>;
   clock: Clock;
@@ -48,6 +50,7 @@ export async function runFile(file: OpenFile, query: ImportQuery, deps: RunDeps)
   const apply: ApplyDeps = {
     contacts: deps.contacts,
     recordConsents: (applied) => deps.consentLog.append(entriesOf(applied, query.consentSource ?? '', deps)),
+    groupIds: (names) => deps.groupIds(names, query.dryRun),
     dryRun: query.dryRun,
     columns,
     seen: createSeen(),

@@ -4,6 +4,8 @@ import { createConsentLogStore } from '../../src/consent/consent-log.store.ts';
 import { createContactStore } from '../../src/contacts/contact.store.ts';
 import { ImportQuery } from '../../src/contract/imports.ts';
 import type { Import } from '../../src/imports/import.ts';
+import { createGroupStore } from '../../src/contacts/group.store.ts';
+import { createGroups } from '../../src/contacts/groups.ts';
 import { createImports } from '../../src/imports/imports.ts';
 import { createImportStore } from '../../src/imports/imports.store.ts';
 import type { CustomField } from '../../src/settings/settings.ts';
@@ -22,16 +24,20 @@ export async function aClub() {
   const contacts = createContactStore(connection);
   const consentLog = createConsentLogStore(connection);
   const store = createImportStore(connection);
-  await Promise.all([contacts.ready(), consentLog.ready(), store.ready()]);
+  const groupStore = createGroupStore(connection);
+  await Promise.all([contacts.ready(), consentLog.ready(), store.ready(), groupStore.ready()]);
   const clock = () => NOW;
   let made = 0;
   // In order, which ids made within one millisecond are not.
   const newId = () => `id${String(++made).padStart(8, '0')}`;
   const settings = () => Promise.resolve({ language: 'fa' as const, fields });
-  const imports = createImports({ store, contacts, consentLog, settings, clock, newId });
+  const groups = createGroups({ store: groupStore, contacts, clock, newId });
+  const deps = { store, contacts, consentLog, groupIds: groups.idsOf, settings, clock, newId };
+  const imports = createImports(deps);
 
   return {
     contacts,
+    groups,
     consentLog,
     imports,
     store,

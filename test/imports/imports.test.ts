@@ -107,6 +107,23 @@ describe('imports', () => {
     });
   });
 
+  it('puts people into groups by their names, adds new groups once, and none in a dry run', async () => {
+    const known = await club.groups.create('باشگاه علی');
+    const file = 'mobile,گروه\n09121234567,باشگاه علي|new\n09121234568,"New, باشگاه علی"\n';
+    const names = async () => (await club.groups.list(null, 50)).items.map(({ name, size }) => [name, size]);
+    expect((await club.run(file, { dryRun: 'true' })).counts).to.deep.include({ created: 2 });
+    expect(await names()).to.deep.equal([['باشگاه علی', 0]]);
+    await club.run(file);
+    const everyone = await club.everyone();
+    expect(everyone[0]?.groups[0]).to.equal(known.id);
+    expect(everyone[1]?.groups).to.have.members(everyone[0]?.groups ?? []);
+    expect(await names()).to.deep.equal([
+      ['باشگاه علی', 2],
+      ['new', 2],
+    ]);
+    expect((await club.run(file)).counts).to.deep.include({ unchanged: 2 });
+  });
+
   it('changes nothing in a dry run, and counts and shows the same as the real one', async () => {
     const known = aContact({ id: 'a', mobile: '+989121234567' });
     await club.contacts.writeMany([{ contact: known, readAt: null }]);
