@@ -80,7 +80,15 @@ trap 'send PATCH /settings %s "$hours" >/dev/null' EXIT
 week=$(for day in {1..7}; do echo '"'"$day"'": [{"from": "00:00", "to": "24:00"}]'; done | paste -sd ,)
 send PATCH /settings '{"hours": {"holidays": [], "weekly": {%s}}}' "$week" >/dev/null
 for id in "$texts" "$mails"; do
-  send POST "/campaigns/$id/schedule" '{}' | pick '`${it.channel} starts at ${it.startsAt}`'
+  look=$(send POST "/campaigns/$id/preflight" '{}' | pick it.id)
+  for _ in {1..240}; do
+    found=$(api GET "/preflights/$look")
+    if [ "$(pick it.state <<<"$found")" = running ]; then sleep 0.5; else break; fi
+  done
+  pick '`${it.totals.matched} matched, ${it.totals.willReceive} will receive it; to decide: ` +
+    (it.groups.filter((one) => one.severity === "decide").map((one) => one.key).join(", ") || "nothing")' <<<"$found"
+  wish=$(pick 'JSON.stringify({ exclude: it.groups.filter((one) => one.severity === "decide").map((one) => one.key) })' <<<"$found")
+  send POST "/campaigns/$id/schedule" %s "$wish" | pick '`${it.channel} starts at ${it.startsAt}`'
 done
 for id in "$texts" "$mails"; do
   for _ in {1..240}; do

@@ -84,10 +84,44 @@ export async function aDraft({ api }: Api, ask: Ask): Promise<string> {
   return (await api<{ id: string }>('POST', '/campaigns', body)).id;
 }
 
+/** What of a preflight these tests look at. */
+export type Preflight = {
+  id: string;
+  state: string;
+  failure: string | null;
+  groups: { key: string; code: string; count: number; severity: string; settled: boolean }[];
+  totals: { matched: number; willReceive: number } | null;
+};
+
+/** A campaign's preflight, made and done. */
+export async function preflightOf({ api }: Api, campaign: string): Promise<Preflight> {
+  const { id } = await api<Preflight>('POST', `/campaigns/${campaign}/preflight`, {});
+  let preflight: Preflight | null = null;
+  await until(`the preflight of ${campaign} is done`, async () => {
+    preflight = await api<Preflight>('GET', `/preflights/${id}`);
+    return preflight.state !== 'running';
+  });
+  const done = preflight as Preflight | null;
+  if (done?.state !== 'done')
+    throw new Error(`The preflight is ${done?.state ?? 'gone'}: ${done?.failure ?? ''}`);
+  return done;
+}
+
+/** What a preflight leaves to a person, as somebody who leaves all of these people out would say it. */
+export function leavingOut({ groups }: Preflight): { exclude: string[] } {
+  return { exclude: groups.filter(({ severity }) => severity === 'decide').map(({ key }) => key) };
+}
+
+/** Looks at a draft and starts it, whatever was found. */
+export async function start(club: Api, campaign: string): Promise<void> {
+  const found = await preflightOf(club, campaign);
+  await club.api('POST', `/campaigns/${campaign}/schedule`, leavingOut(found));
+}
+
 /** A campaign that starts now. @returns its id */
 export async function launched(club: Api, ask: Ask): Promise<string> {
   const id = await aDraft(club, ask);
-  await club.api('POST', `/campaigns/${id}/schedule`, {});
+  await start(club, id);
   return id;
 }
 

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'chai';
 import { FAKE_ACCOUNT, startFakeTwilio } from '../support/receivers.ts';
 import { anApplication, build, COMMANDS, freePort, type Application } from './application.ts';
-import { allDay, importPeople, until, untilFinished, type Report } from './club.ts';
+import { allDay, importPeople, start, until, untilFinished, type Report } from './club.ts';
 
 const STOPS_WITHIN_MS = 10_000;
 
@@ -159,7 +159,7 @@ describe('e2e/start', function () {
     });
     const body = { name: 'sms', template: template.id, audience: { everyone: true } };
     const { id } = await chapar.api<{ id: string }>('POST', '/campaigns', body);
-    await chapar.api('POST', `/campaigns/${id}/schedule`, {});
+    await start(chapar, id);
     return id;
   }
 });

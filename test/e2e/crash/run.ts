@@ -1,3 +1,4 @@
+import { start } from '../club.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import mongoose from 'mongoose';
 import { FAKE_ACCOUNT, startFakeTwilio, startSmtpSink } from '../../support/receivers.ts';
@@ -167,7 +168,7 @@ async function launch(application: Application): Promise<string[]> {
       audience: { everyone: true },
       link: 'https://shop.example/sale',
     });
-    await application.api('POST', `/campaigns/${campaign.id}/schedule`, {});
+    await start(application, campaign.id);
     ids.push(campaign.id);
   }
   return ids;
