@@ -56,7 +56,8 @@ function inline(nodes: SourceNode[], walk: Walk): Node[] {
         return [{ ...node, place, body: inline(node.body, walk) }];
       case 'text':
         return [walk.at === null ? node : { ...node, place, block: true }];
-      default:
+      case 'field':
+      case 'link':
         return [{ ...node, place }];
     }
   });

@@ -51,7 +51,8 @@ export function opsOf(nodes: Node[], writer: Writer): Op[] {
         return choiceOp(node, writeAll);
       case 'optional':
         return optionalOp(node, optionals++, writeAll);
-      default:
+      case 'field':
+      case 'link':
         return writer(node);
     }
   };
@@ -122,16 +123,9 @@ export function fieldOp(node: FieldNode, print: Print, write: (text: string) => 
 }
 
 function wantedBy(format: Format | null): string {
-  switch (format?.kind) {
-    case 'date':
-      return 'not a date';
-    case 'time':
-      return 'not a time of day';
-    case 'ordinal':
-      return 'not a whole number from 1 to 999999';
-    default:
-      return 'not a number';
-  }
+  if (format?.kind === 'date') return 'not a date';
+  if (format?.kind === 'time') return 'not a time of day';
+  return format?.kind === 'ordinal' ? 'not a whole number from 1 to 999999' : 'not a number';
 }
 
 function isBlank(value: Value): boolean {

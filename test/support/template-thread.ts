@@ -10,7 +10,10 @@ parentPort?.on('message', ({ content }: WorkerTask) => {
   tasks++;
   while (text === 'hang');
   if (text === 'crash') process.exit(1);
-  if (text === 'fail') return answer({ kind: 'failed', message: 'as told' });
+  if (text === 'fail') {
+    answer({ kind: 'failed', message: 'as told' });
+    return;
+  }
   const uses = { fields: [`task ${tasks}`], links: [], usesMainLink: false };
   answer({ kind: 'done', preparation: { problems: [], content: null, uses, blocks: [] } });
 });
