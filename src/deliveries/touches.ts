@@ -45,6 +45,7 @@ export function withTouch<Row extends Pick<Delivery, 'own'>>(delivery: Row, touc
   return { ...delivery, own: { ...own, data: { ...own.data, ...touch } } };
 }
 
-function namesTouches({ uses }: Pick<PreparedContent, 'uses'>): boolean {
+/** Whether a message says its touch. */
+export function namesTouches({ uses }: Pick<PreparedContent, 'uses'>): boolean {
   return uses.fields.includes('touch') || uses.fields.includes('touches');
 }

@@ -5,9 +5,11 @@ import { editionOf } from '../campaigns/edition.ts';
 import type { Checked } from '../campaigns/schedule.ts';
 import type { Channel, Purpose } from '../contract/words.ts';
 import { fullName } from '../contacts/names.ts';
-import { addresseesAfter } from '../deliveries/addressees.ts';
+import { nextOpening } from '../calendar/opening.ts';
+import { addresseesAfter, type AddresseePage } from '../deliveries/addressees.ts';
 import type { Line } from '../deliveries/line.ts';
-import type { Run } from '../deliveries/run.ts';
+import { hoursOf, type Run } from '../deliveries/run.ts';
+import { namesTouches, withTouch } from '../deliveries/touches.ts';
 import { after } from '../lib/clock.ts';
 import { createAtSending } from '../preflight/at-sending.ts';
 import { stalenessOf, type Staleness } from '../preflight/fingerprint.ts';
@@ -57,11 +59,14 @@ export function createChecking(base: Base, { people, messages, lines, addressees
       const found = await stores.contacts.findMany(ids);
       return new Map(found.map((contact) => [contact.id, fullName(contact, contact.language)]));
     },
-    addresseesAfter: (run, place, limit) => walk(run, { after: place, limit }),
+    addresseesAfter: (run, place, limit) => touched(run, { after: place, limit }),
     tools: messages.toolsOf,
     breathe,
     suppressedAmong: people.suppressions.reasonsAmong,
-    cappedAmong: (run, contacts) => full(run, contacts, run.startsAt),
+    async cappedAmong(run, contacts) {
+      const { hours, zone } = await settings();
+      return full(run, contacts, nextOpening(run.startsAt, hoursOf(run, hours), zone) ?? run.startsAt);
+    },
     withEmail: stores.contacts.withEmail,
     clock,
     newId,
@@ -77,6 +82,15 @@ export function createChecking(base: Base, { people, messages, lines, addressees
     tools: messages.toolsOf,
     clock,
   });
+
+  /** The walk, with each one's touch where the text says it. */
+  async function touched(run: Run, place: { after: string | null; limit: number }): Promise<AddresseePage> {
+    const page = await walk(run, place);
+    if (!namesTouches(run.content)) return page;
+    const whole = await stores.contacts.findMany(page.items.map(({ contact }) => contact.id)); // with their aliases
+    const touches = await people.touches.touchesOf(run.content, whole);
+    return { ...page, items: page.items.map((one) => withTouch(one, touches.get(one.contact.id))) };
+  }
 
   /** Plain audiences are read with only what is needed of each contact. */
   async function walk(run: Run, place: { after: string | null; limit: number }) {
