@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { NO_HISTORY, type Contact } from '../../src/contacts/contact.ts';
 import type { Language } from '../../src/contract/words.ts';
 import { LIBRARY_FOLDER, readLibrary } from '../../src/templates/library-files.ts';
+import { LONG, ORDINARY } from './readers.ts';
 import { ENDINGS, smsWriterOf, type Ending } from './writing.ts';
 
 /** How long a message comes out, in units and parts. */
@@ -15,15 +15,6 @@ export type Counts = {
 };
 
 const LANGUAGES: Language[] = ['fa', 'en'];
-const ORDINARY = {
-  fa: { title: 'خانم', firstName: null, lastName: 'رضایی' },
-  en: { title: 'Ms', firstName: null, lastName: 'Rezaei' },
-};
-const LONG = {
-  fa: { title: 'آقای', firstName: 'محمدرضا', lastName: 'حسینی‌نژاد' },
-  en: { title: 'Mr', firstName: 'Mohammadreza', lastName: 'Hosseini-Nejad' },
-};
-
 /** Counts every SMS of the library as it would be sent. */
 export async function countLibrary(): Promise<Counts[]> {
   const messages = await readLibrary();
@@ -32,14 +23,14 @@ export async function countLibrary(): Promise<Counts[]> {
       .filter(({ channel }) => channel === 'sms')
       .map(async (message) => {
         const write = await smsWriterOf(message);
-        const count = (who: Partial<Contact>, language: Language, ending: Ending): Count => {
-          const written = write(reader(who, language), language, ending);
+        const count = (who: typeof LONG, language: Language, ending: Ending): Count => {
+          const written = write(who[language], language, ending);
           if (written.outcome !== 'text') throw new Error(`${message.id} in ${language}: ${written.outcome}`);
           return { units: written.units, parts: written.parts };
         };
         const sizes = (language: Language) => ({
-          ...byEnding((ending) => count(ORDINARY[language], language, ending)),
-          long: count(LONG[language], language, 'iranian'),
+          ...byEnding((ending) => count(ORDINARY, language, ending)),
+          long: count(LONG, language, 'iranian'),
         });
         return { id: message.id, purpose: message.purpose, sizes: { fa: sizes('fa'), en: sizes('en') } };
       }),
@@ -78,31 +69,4 @@ export async function readmeWith(table: string): Promise<{ now: string; wanted: 
 
 export async function writeReadme(table: string): Promise<void> {
   await writeFile(README, (await readmeWith(table)).wanted);
-}
-
-function reader(who: Partial<Contact>, language: Language): Contact {
-  const at = new Date(0);
-  return {
-    id: 'reader',
-    ref: null,
-    title: null,
-    firstName: null,
-    lastName: null,
-    mobile: '+989123456789',
-    email: 'reader@club.example',
-    language,
-    zone: null,
-    city: null,
-    province: null,
-    tags: [],
-    groups: [],
-    fields: {},
-    occasions: [],
-    consents: {},
-    aliases: [],
-    history: NO_HISTORY,
-    createdAt: at,
-    updatedAt: at,
-    ...who,
-  };
 }

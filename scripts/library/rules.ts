@@ -85,7 +85,9 @@ function always(text: string): string {
 function textOf(content: TemplateContent, language: Language): string {
   if (content.channel === 'sms') return content.variants[language]?.text ?? '';
   const mail = content.variants[language];
-  return mail === undefined ? '' : `${mail.subject}\n${mail.html.replace(/<!--[^]*?-->|<[^>]*>/g, ' ')}`;
+  return mail === undefined
+    ? ''
+    : `${mail.subject}\n${mail.preheader ?? ''}\n${mail.html.replace(/<!--[^]*?-->|<[^>]*>/g, ' ')}`;
 }
 
 function isStandard(field: string): boolean {

@@ -1,10 +1,12 @@
 import { expect } from 'chai';
 import { generateClub } from '../../scripts/demo/club/club.ts';
-import { smsWriterOf } from '../../scripts/library/writing.ts';
+import { mailWriterOf, smsWriterOf } from '../../scripts/library/writing.ts';
 import { Language } from '../../src/contract/words.ts';
 import { measure } from '../../src/templates/measure.ts';
 import { readLibrary } from '../../src/templates/library-files.ts';
 
+/** Gmail cuts what is longer. */
+const MAX_HTML_BYTES = 102 * 1024;
 const NOW = new Date('2026-11-22T08:30:00Z');
 
 describe('templates/library for a club of 2,000', function () {
@@ -31,5 +33,21 @@ describe('templates/library for a club of 2,000', function () {
     }
     // A test in which nothing is ever too long would prove nothing.
     expect([...fits.keys()]).to.have.members(['short-name', 'optional-dropped']);
+  });
+
+  it('writes every mail to every member in both languages, short enough for Gmail', async () => {
+    const messages = (await readLibrary()).filter(({ channel }) => channel === 'email');
+    for (const message of messages) {
+      const write = await mailWriterOf(message);
+      for (const language of Language.options) {
+        for (const member of club) {
+          const mail = write(member, language);
+          const at = (): string => `${message.id} in ${language} for ${member.id}: ${JSON.stringify(mail)}`;
+          if (mail.outcome !== 'mail') return expect.fail(at());
+          const isOneLine = mail.subject !== '' && !/[\r\n]/.test(mail.subject);
+          if (!isOneLine || Buffer.byteLength(mail.html) > MAX_HTML_BYTES) expect.fail(at());
+        }
+      }
+    }
   });
 });
