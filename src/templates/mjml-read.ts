@@ -20,8 +20,11 @@ import { createSlicer } from './slice.ts';
 
 export type MjmlReading = { root: Component | null; signs: Signs; faults: SourceFault[] };
 
-/** More than any layout has. */
+/** More than any layout has. MJML makes a kilobyte of each component, and takes a millisecond for it. */
+const MAX_COMPONENTS = 500;
 const MAX_LEVELS = 12;
+/** Beyond that nobody reads on. */
+export const MAX_FAULTS = 100;
 const CHOICE_CURE =
   'Between components a condition stands around whole sections, or around parts of one column: it begins, turns and ends in one mj-body, mj-wrapper or mj-column.';
 
@@ -38,6 +41,7 @@ export function readMjml(nodes: Node[]): MjmlReading {
     unplaced: new Set(flat.marks),
     choices: new Map(),
     stack: [],
+    components: 0,
     root: null,
   };
   let next = 0;
@@ -46,9 +50,6 @@ export function readMjml(nodes: Node[]): MjmlReading {
   for (const { node } of walk.unplaced) walk.faults.push(fault(node.place, 'field-place', PLACE_CURE));
   return { root: walk.root, signs: walk.signs, faults: inOrder(walk.faults) };
 }
-
-/** Beyond that nobody reads on. */
-const MAX_FAULTS = 100;
 
 function endFault(walk: Walk): void {
   const open = walk.stack.at(-1);
@@ -88,6 +89,12 @@ function step(walk: Walk, number: number): number {
 function openTag(walk: Walk, tag: OpenTag, number: number): number {
   const { flat, stack } = walk;
   const place = placeIn(flat, tag.start);
+  if (++walk.components > MAX_COMPONENTS) {
+    walk.faults.push(
+      fault(place, 'too-large', `A mail has at most ${MAX_COMPONENTS} components; shorten it.`),
+    );
+    return walk.tokens.length;
+  }
   const kind = kindOf(tag.name);
   const component: Component = { tagName: tag.name, attributes: {}, children: [], content: null, place };
   for (const attribute of tag.attributes) takeAttribute(walk, component, attribute);

@@ -24,6 +24,8 @@ export type Walk = {
   /** the component in which a condition began */
   choices: Map<Node, Component>;
   stack: Component[];
+  /** how many there were so far */
+  components: number;
   root: Component | null;
 };
 

@@ -4,7 +4,7 @@ import { directionOf } from './direction.ts';
 import { readHtml, type HtmlReading } from './html.ts';
 import { DARK_METAS } from './mail-dark.ts';
 import { dressComponents, isUncoloured } from './mjml-dress.ts';
-import { readMjml } from './mjml-read.ts';
+import { MAX_FAULTS, readMjml } from './mjml-read.ts';
 import type { Component } from './mjml-walk.ts';
 import { fault, START, type Node, type Place, type SourceFault } from './nodes.ts';
 
@@ -25,14 +25,18 @@ export async function layOutMjml(nodes: Node[], language: Language): Promise<Mjm
   return { nodes: laidOut, html, faults: html.faults };
 }
 
+/** Loaded when it is wanted: it takes half a second and much memory, and only the templates' worker needs it. */
+export async function loadMjml() {
+  return (await import('mjml')).default;
+}
+
 /** What MJML throws when a component or an attribute is not as it should be. `line` is ours: the number of a place. */
 type Invalid = { errors: { line: number; message: string }[] };
 
 async function compile(root: Component): Promise<{ html: string } | { faults: SourceFault[] }> {
   const places: Place[] = [];
   const json = jsonOf(root, places);
-  // Loaded here: it takes a third of a second and much memory, and only the templates' worker needs it.
-  const { default: mjml2html } = await import('mjml');
+  const mjml2html = await loadMjml();
   try {
     const options = { validationLevel: 'strict', fonts: {}, keepComments: false } as const;
     const { html } = await Promise.resolve(mjml2html(json, options)); // from version 5 on it is a promise
@@ -40,7 +44,8 @@ async function compile(root: Component): Promise<{ html: string } | { faults: So
   } catch (error) {
     if (!isInvalid(error))
       return { faults: [fault(START, 'mjml', `MJML cannot lay it out: ${messageOf(error)}`)] };
-    return { faults: error.errors.map(({ line, message }) => fault(places[line] ?? START, 'mjml', message)) };
+    const shown = error.errors.slice(0, MAX_FAULTS);
+    return { faults: shown.map(({ line, message }) => fault(places[line] ?? START, 'mjml', message)) };
   }
 }
 

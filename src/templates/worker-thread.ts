@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { messageOf } from '../lib/errors.ts';
+import { loadMjml } from './mjml.ts';
 import { prepareContent } from './prepare.ts';
 import type { WorkerAnswer, WorkerTask } from './worker.ts';
 
@@ -13,4 +14,5 @@ port?.on('message', ({ content, blocks }: WorkerTask) => {
     (error: unknown) => answer({ kind: 'failed', message: messageOf(error) }),
   );
 });
-answer({ kind: 'ready' });
+// MJML first, so that its loading is not counted against the first mail.
+void loadMjml().then(() => answer({ kind: 'ready' }));

@@ -279,6 +279,11 @@ describe('templates/mjml: what it refuses, at its place', () => {
     expect(performance.now() - started).to.be.below(1_000);
   });
 
+  it('is quick to refuse more components than any mail has, and a flood of faults', async () => {
+    expect(await faultsOf(mail('<mj-section />'.repeat(4_000)))).to.deep.equal(['2:6974 too-large']);
+    expect(await faultsOf(mail('<mj-section padding="x" />'.repeat(400)))).to.have.length(100);
+  });
+
   it('shows no sign of ours in what it makes', async () => {
     const { nodes } = await layOut(text('{{name}}'));
     for (const node of everyNode(nodes)) {
