@@ -33,9 +33,9 @@ export function printIn(options: PrintOptions): Print {
       case undefined:
         return (value) => (typeof value === 'number' ? inDigitsOf(language, String(value)) : String(value));
       case 'date':
-        return datePrinter(format, options);
+        return remembering(datePrinter(format, options));
       case 'time':
-        return timePrinter(options);
+        return remembering(timePrinter(options));
       case 'digits':
         return (value) => (typeof value === 'boolean' ? null : inDigitsOf(language, String(value)));
       case 'number':
@@ -47,6 +47,15 @@ export function printIn(options: PrintOptions): Print {
       case 'plural':
         return pluralPrinter(format, language);
     }
+  };
+}
+
+/** A campaign's own date is the same for everybody, and costs more than the rest of a message. */
+function remembering(print: Printer): Printer {
+  let last: { value: Value; text: string | null } | null = null;
+  return (value) => {
+    if (last?.value !== value) last = { value, text: print(value) };
+    return last.text;
   };
 }
 
