@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Page } from './page.ts';
+import { Page, pageOf } from './page.ts';
 import { CampaignState, Channel, DeliveryState, Language } from './words.ts';
 
 const Whole = z.number().int().min(0);
@@ -7,6 +7,12 @@ const Count = z.object({ total: Whole, reasons: z.record(z.string(), Whole) });
 const Engagement = z
   .object({ people: Whole, peopleHuman: Whole, hits: Whole, hitsHuman: Whole })
   .describe('people once each, hits every time; human leaves machines out');
+
+const WorldChange = z.object({
+  part: z.string().describe('hours, prices, caps, template …'),
+  at: z.iso.datetime(),
+});
+const PeopleChange = z.object({ from: z.string(), to: z.string(), rewritten: z.boolean(), count: Whole });
 
 export const ReportView = z.object({
   campaign: z.string(),
@@ -29,6 +35,9 @@ export const ReportView = z.object({
   unsubscribed: Whole,
   parts: Whole,
   fits: z.record(z.string(), Whole),
+  changes: z
+    .object({ world: z.array(WorldChange), people: z.array(PeopleChange) })
+    .describe('What was otherwise at sending than its preflight had found'),
   links: z.array(z.object({ index: Whole, url: z.string(), hits: Whole, hitsHuman: Whole, people: Whole })),
 });
 
@@ -40,8 +49,12 @@ const filter = {
     .optional(),
   link: z.coerce.number().int().min(0).max(4_000).optional().describe('Index of a link of the report'),
 };
-export const RecipientQuery = z.strictObject({ ...Page.shape, ...filter });
-export const RecipientExport = z.strictObject(filter);
+/** One of a repeating campaign's runs; without it, the last. */
+const run = z.string().min(1).max(100).optional().describe('Id of a run; the last one without it');
+export const ReportQuery = z.strictObject({ run });
+export const RecipientQuery = z.strictObject({ ...Page.shape, ...filter, run });
+export const RecipientExport = z.strictObject({ ...filter, run });
+export const ChangeQuery = z.strictObject({ ...Page.shape, run });
 export type RecipientQuery = z.output<typeof RecipientExport>;
 
 const Moment = z.iso.datetime().nullable();
@@ -72,3 +85,29 @@ export const RecipientView = z.object({
   name: z.string().nullable(),
   address: z.string().nullable(),
 });
+
+export const RunView = z.object({
+  id: z.string(),
+  occurrence: z.string(),
+  state: CampaignState,
+  startsAt: z.iso.datetime(),
+  startedAt: Moment,
+  endedAt: Moment,
+  matched: Whole,
+  planned: Whole,
+  refused: Whole,
+  templateVersion: Whole,
+  preflight: z.string().nullable(),
+});
+export const RunPage = pageOf(RunView);
+
+export const ChangeView = z.object({
+  id: z.string(),
+  contact: z.string(),
+  from: z.string().describe('What the preflight had found; absent: not in the audience'),
+  to: z.string().describe('What it came to'),
+  rewritten: z.boolean().describe('Gets a message as before, but another text, language or address'),
+  detail: z.string().nullable(),
+  at: z.iso.datetime(),
+});
+export const ChangePage = pageOf(ChangeView);

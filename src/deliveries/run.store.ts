@@ -23,7 +23,7 @@ export function createRunStore(connection: Connection) {
     async ready(): Promise<void> {
       await runs.createIndexes([
         { key: { state: 1 } },
-        { key: { campaign: 1 } },
+        { key: { campaign: 1, _id: -1 } },
         { key: { absentNoted: 1 }, partialFilterExpression: { absentNoted: false } },
         { key: { watched: 1 }, partialFilterExpression: { watched: true } },
       ]);
@@ -59,6 +59,17 @@ export function createRunStore(connection: Connection) {
     /** The runs of a campaign in these states, tests left out. */
     async ofCampaign(campaign: string, states: RunState[]): Promise<Run[]> {
       const found = await runs.find({ campaign, test: false, state: { $in: states } }).toArray();
+      return found.map(toRun);
+    },
+
+    /** A campaign's runs, the newest first; tests left out. */
+    async page(campaign: string, after: string | null, limit: number): Promise<Run[]> {
+      const behind = after === null ? {} : { _id: { $lt: after } };
+      const found = await runs
+        .find({ campaign, test: false, ...behind })
+        .sort({ _id: -1 })
+        .limit(limit)
+        .toArray();
       return found.map(toRun);
     },
 

@@ -38,6 +38,9 @@ export function reportCsv(report: Report): string {
   for (const figure of ['opened', 'clicked'] as const) {
     for (const [detail, count] of Object.entries(report[figure])) lines.push([figure, detail, count]);
   }
+  for (const { part } of report.changes.world) lines.push(['changed', part, 1]);
+  for (const { from, to, rewritten, count } of report.changes.people)
+    lines.push(['changed', rewritten ? 'rewritten' : `${from} → ${to}`, count]);
   for (const link of report.links)
     lines.push(['link', link.url, link.people], ['link hits', link.url, link.hits]);
   return BOM + row(['figure', 'detail', 'value']) + lines.map(row).join('');

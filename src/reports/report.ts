@@ -1,6 +1,7 @@
 import type { CampaignState } from '../contract/words.ts';
 import type { Run } from '../deliveries/run.ts';
 import type { HitCounts } from '../deliveries/signal.store.ts';
+import type { RunChanges } from '../preflight/run-change.store.ts';
 import type { Figures } from './figures.ts';
 
 export type Count = { total: number; reasons: Record<string, number> };
@@ -33,11 +34,15 @@ export type Report = {
   unsubscribed: number;
   parts: number;
   fits: Record<string, number>;
+  /** what was otherwise at sending than its preflight had found */
+  changes: RunChanges;
   links: { index: number; url: string; hits: number; hitsHuman: number; people: number }[];
 };
 
+type Facts = { figures: Figures; hits: HitCounts; changes: RunChanges };
+
 /** One run's report from its figures. Pure; every delivery is in exactly one of the eight states' numbers. */
-export function reportOf(run: Run, figures: Figures, hits: HitCounts): Report {
+export function reportOf(run: Run, { figures, hits, changes }: Facts): Report {
   const of = (state: keyof Figures['states']): number => figures.states[state] ?? 0;
   const stopped = run.state === 'stopped' ? of('planned') : 0; // the sweeper writes it into the ledger soon
   const skipped = countOf('skipped', figures);
@@ -66,6 +71,7 @@ export function reportOf(run: Run, figures: Figures, hits: HitCounts): Report {
     unsubscribed: figures.unsubscribed,
     parts: figures.parts,
     fits: figures.fits,
+    changes,
     links: run.targets.map((url, index) => {
       const { raw, human } = hits.links.get(index) ?? { raw: 0, human: 0 };
       return { index, url, hits: raw, hitsHuman: human, people: figures.links[index] ?? 0 };

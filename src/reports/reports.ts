@@ -5,6 +5,7 @@ import type { HitCounts } from '../deliveries/signal.store.ts';
 import { conflict } from '../lib/errors.ts';
 import type { Figures } from './figures.ts';
 import type { RecipientFilter, RecipientStore } from './recipient.store.ts';
+import type { RunChangePage, RunChangeStore } from '../preflight/run-change.store.ts';
 import { reportOf, type Report } from './report.ts';
 
 export type Recipient = Omit<Delivery, 'lot' | 'fence' | 'code' | 'addressKey' | 'own'> & {
@@ -12,9 +13,21 @@ export type Recipient = Omit<Delivery, 'lot' | 'fence' | 'code' | 'addressKey' |
   address: string | null;
 };
 
+/** A campaign, and which of its runs; null: the last. */
+export type RunRef = { campaign: string; run: string | null };
+
+export type RunBrief = Pick<
+  Run,
+  'id' | 'occurrence' | 'state' | 'startsAt' | 'startedAt' | 'endedAt' | 'templateVersion' | 'preflight'
+> &
+  Pick<Run['planning'], 'matched' | 'planned' | 'refused'>;
+
 export type ReportDeps = {
-  /** the run behind a campaign; null while it has none. Refuses an unknown campaign. */
-  runOf(campaign: string): Promise<Run | null>;
+  /** the last run of a campaign, or the one of this id; null while it has none. Refuses an unknown campaign. */
+  runOf(campaign: string, run: string | null): Promise<Run | null>;
+  /** a campaign's runs, the newest first */
+  runs(campaign: string, after: string | null, limit: number): Promise<Run[]>;
+  changes: Pick<RunChangeStore, 'summary' | 'page'>;
   figuresOf(run: string): Promise<Figures>;
   hitsOf(run: string): Promise<HitCounts>;
   recipients: RecipientStore;
@@ -28,25 +41,42 @@ const EXPORT_PAGE = 1_000;
 
 export function createReports(deps: ReportDeps) {
   return {
-    async report(campaign: string): Promise<Report> {
-      const run = await startedRun(campaign);
-      const [figures, hits] = await Promise.all([deps.figuresOf(run.id), deps.hitsOf(run.id)]);
-      return reportOf(run, figures, hits);
+    async report(campaign: string, runId: string | null = null): Promise<Report> {
+      const run = await startedRun({ campaign, run: runId });
+      const [figures, hits, changes] = await Promise.all([
+        deps.figuresOf(run.id),
+        deps.hitsOf(run.id),
+        deps.changes.summary(run.id),
+      ]);
+      return reportOf(run, { figures, hits, changes });
+    },
+
+    /** The runs of a campaign, the newest first. */
+    async runs(campaign: string, after: string | null, limit: number): Promise<PageOf<RunBrief>> {
+      await deps.runOf(campaign, null);
+      const { items, next } = toPage(await deps.runs(campaign, after, limit + 1), limit);
+      return { items: items.map(briefOf), next };
+    },
+
+    /** For whom it came otherwise than the run's preflight had found. */
+    async changes(of: RunRef, after: string | null, limit: number): Promise<PageOf<RunChangePage>> {
+      const run = await startedRun(of);
+      return toPage(await deps.changes.page(run.id, after, limit + 1), limit);
     },
 
     /** The people behind a number, a page at a time. */
     async recipients(
-      campaign: string,
+      of: RunRef,
       filter: RecipientFilter,
       page: { after: string | null; limit: number },
     ): Promise<PageOf<Recipient>> {
-      const run = await startedRun(campaign);
+      const run = await startedRun(of);
       return pageOf(run, filter, page);
     },
 
     /** All of them, as a stream of pages. */
-    async *everyone(campaign: string, filter: RecipientFilter): AsyncGenerator<Recipient[]> {
-      const run = await startedRun(campaign);
+    async *everyone(of: RunRef, filter: RecipientFilter): AsyncGenerator<Recipient[]> {
+      const run = await startedRun(of);
       let after: string | null = null;
       do {
         const page: PageOf<Recipient> = await pageOf(run, filter, { after, limit: EXPORT_PAGE });
@@ -73,11 +103,18 @@ export function createReports(deps: ReportDeps) {
     return { items, next: page.next };
   }
 
-  async function startedRun(campaign: string): Promise<Run> {
-    const run = await deps.runOf(campaign);
+  async function startedRun({ campaign, run: id }: RunRef): Promise<Run> {
+    const run = await deps.runOf(campaign, id);
     if (run === null)
       throw conflict('not-started', 'The campaign has not started, so there is nothing to report yet.');
     return run;
   }
 }
 export type ReportActions = ReturnType<typeof createReports>;
+
+function briefOf(run: Run): RunBrief {
+  const { id, occurrence, state, startsAt, startedAt, endedAt, templateVersion, preflight } = run;
+  const { matched, planned, refused } = run.planning;
+  const moments = { startsAt, startedAt, endedAt };
+  return { id, occurrence, state, ...moments, templateVersion, preflight, matched, planned, refused };
+}

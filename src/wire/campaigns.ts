@@ -106,11 +106,16 @@ export function createCampaigning(base: Base, parts: Parts) {
   };
 
   const reports = createReports({
-    async runOf(campaign) {
-      const found = await stores.campaigns.read(campaign);
-      if (found === null) throw notFound('campaign', campaign);
-      return found.run === null ? null : stores.runs.read(found.run);
+    async runOf(id, run) {
+      const campaign = await stores.campaigns.read(id);
+      if (campaign === null) throw notFound('campaign', id);
+      if (run === null) return campaign.run === null ? null : stores.runs.read(campaign.run);
+      const found = await stores.runs.read(run);
+      if (found?.campaign !== id) throw notFound('run', run);
+      return found;
     },
+    runs: stores.runs.page,
+    changes: stores.runChanges,
     figuresOf: stores.figures.ofRun,
     hitsOf: stores.signals.hitsOf,
     recipients: stores.recipients,

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { Contact } from '../../src/contacts/contact.ts';
+import { createRunChangeStore } from '../../src/preflight/run-change.store.ts';
 import { AppError } from '../../src/lib/errors.ts';
 import { createReports } from '../../src/reports/reports.ts';
 import { createFiguresStore } from '../../src/reports/figures.store.ts';
@@ -135,6 +136,8 @@ describe('campaigns/test-send', () => {
     const events = createEventStore(room.line.connection);
     const reports = createReports({
       runOf: async () => room.line.stores.runs.read(`${campaign}.0`),
+      runs: room.line.stores.runs.page,
+      changes: createRunChangeStore(room.line.connection),
       figuresOf: createFiguresStore(room.line.connection).ofRun,
       hitsOf: createSignalStore(room.line.connection, events, 'writer').hitsOf,
       recipients: createRecipientStore(room.line.connection),
@@ -142,7 +145,9 @@ describe('campaigns/test-send', () => {
     });
     expect(await reports.report(campaign)).to.include({ matched: 1, planned: 1, submitted: 1 });
     const filter = { states: null, reason: null, did: null, link: null };
-    expect((await reports.recipients(campaign, filter, { after: null, limit: 10 })).items).to.have.length(1);
+    expect(
+      (await reports.recipients({ campaign, run: null }, filter, { after: null, limit: 10 })).items,
+    ).to.have.length(1);
     expect(room.line.world.received).to.have.length(3);
   });
 

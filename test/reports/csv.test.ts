@@ -86,11 +86,16 @@ describe('reports/csv', () => {
     };
     const run = aRun({ planning: { ...aRun().planning, matched: 5, planned: 5 } });
     const none = { raw: 0, human: 0 };
-    const report = reportOf(run, figures, {
+    const hits = {
       opened: none,
       clicked: { raw: 7, human: 4 },
       links: new Map([[0, { raw: 7, human: 4 }]]),
-    });
+    };
+    const changes = {
+      world: [{ part: 'hours', at: NOON }],
+      people: [{ from: 'send', to: 'no-consent', rewritten: false, count: 2 }],
+    };
+    const report = reportOf(run, { figures, hits, changes });
     const rows = parse(reportCsv(report), { bom: true });
     expect(rows).to.deep.include.members([
       ['figure', 'detail', 'value'],
@@ -98,6 +103,8 @@ describe('reports/csv', () => {
       ['planned', '', '5'],
       ['submitted', '', '3'],
       ['skipped', '', '2'],
+      ['changed', 'hours', '1'],
+      ['changed', 'send → no-consent', '2'],
       ['skipped', 'no-consent', '2'],
       ['clicked', 'hits', '7'],
       ['clicked', 'hitsHuman', '4'],

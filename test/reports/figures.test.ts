@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { SubmitResult } from '../../src/channels/channel.ts';
+import { createRunChangeStore } from '../../src/preflight/run-change.store.ts';
 import { createSignals, type Signals } from '../../src/deliveries/signals.ts';
 import { createSignalStore, type SignalStore } from '../../src/deliveries/signal.store.ts';
 import { sweepStopped } from '../../src/deliveries/sweep.ts';
@@ -44,6 +45,8 @@ describe('reports/figures', () => {
     });
     reports = createReports({
       runOf: () => line.stores.runs.read('campaign.0'),
+      runs: line.stores.runs.page,
+      changes: createRunChangeStore(line.connection),
       figuresOf: figures.ofRun,
       hitsOf: store.hitsOf,
       recipients: createRecipientStore(line.connection),
@@ -165,7 +168,11 @@ describe('reports/figures', () => {
   async function peopleBehind(report: Awaited<ReturnType<ReportActions['report']>>): Promise<void> {
     const people = async (filter: Partial<RecipientFilter>): Promise<number> => {
       let found = 0;
-      for await (const page of reports.everyone('campaign', { ...ANYBODY, ...filter })) found += page.length;
+      for await (const page of reports.everyone(
+        { campaign: 'campaign', run: null },
+        { ...ANYBODY, ...filter },
+      ))
+        found += page.length;
       return found;
     };
     expect(await people({})).to.equal(report.planned);
@@ -255,7 +262,9 @@ describe('reports/figures', () => {
     expect(before.skipped).to.deep.equal({ total: 3, reasons: { stopped: 3 } });
     await peopleBehind(before);
     const filter = { ...ANYBODY, states: ['skipped' as const] };
-    const people = (await reports.recipients('campaign', filter, { after: null, limit: 2 })).items;
+    const people = (
+      await reports.recipients({ campaign: 'campaign', run: null }, filter, { after: null, limit: 2 })
+    ).items;
     expect(people.map(({ state, reason }) => `${state} ${reason}`)).to.deep.equal([
       'skipped stopped',
       'skipped stopped',

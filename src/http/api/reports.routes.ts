@@ -1,6 +1,15 @@
 import { z } from 'zod';
-import { RecipientExport, RecipientQuery, RecipientView, ReportView } from '../../contract/reports.ts';
-import { pageOf } from '../../contract/page.ts';
+import {
+  ChangePage,
+  ChangeQuery,
+  RecipientExport,
+  RecipientQuery,
+  RecipientView,
+  ReportQuery,
+  ReportView,
+  RunPage,
+} from '../../contract/reports.ts';
+import { Page, pageOf } from '../../contract/page.ts';
 import { recipientsCsv, reportCsv } from '../../reports/csv.ts';
 import type { RecipientFilter } from '../../reports/recipient.store.ts';
 import type { ReportActions } from '../../reports/reports.ts';
@@ -12,7 +21,7 @@ const refusals = { 404: 'No such campaign', 409: 'The campaign has not started' 
 const CSV = 'text/csv; charset=utf-8';
 
 export function reportsRoutes(reports: ReportActions): Route[] {
-  return [...figureRoutes(reports), ...peopleRoutes(reports)];
+  return [...figureRoutes(reports), ...runRoutes(reports), ...peopleRoutes(reports)];
 }
 
 function figureRoutes(reports: ReportActions): Route[] {
@@ -24,9 +33,10 @@ function figureRoutes(reports: ReportActions): Route[] {
       summary: 'The figures of a campaign',
       permission: 'reports:read',
       params: One,
+      query: ReportQuery,
       answers: { 200: ReportView },
       refusals,
-      handle: async ({ params }) => ({ json: await reports.report(params.id) }),
+      handle: async ({ params, query }) => ({ json: await reports.report(params.id, query.run ?? null) }),
     }),
     route({
       method: 'get',
@@ -35,9 +45,46 @@ function figureRoutes(reports: ReportActions): Route[] {
       summary: 'The figures of a campaign, for a spreadsheet',
       permission: 'reports:read',
       params: One,
+      query: ReportQuery,
       answers: { 200: 'text/csv' },
       refusals,
-      handle: async ({ params }) => ({ text: reportCsv(await reports.report(params.id)), type: CSV }),
+      handle: async ({ params, query }) => ({
+        text: reportCsv(await reports.report(params.id, query.run ?? null)),
+        type: CSV,
+      }),
+    }),
+  ];
+}
+
+function runRoutes(reports: ReportActions): Route[] {
+  return [
+    route({
+      method: 'get',
+      path: '/campaigns/{id}/runs',
+      tag,
+      summary: 'The runs of a campaign, newest first: one, or one for each time that it repeats',
+      permission: 'reports:read',
+      params: One,
+      query: Page,
+      answers: { 200: RunPage },
+      refusals: { 404: 'No such campaign' },
+      handle: async ({ params, query }) => ({
+        json: await reports.runs(params.id, query.after ?? null, query.limit),
+      }),
+    }),
+    route({
+      method: 'get',
+      path: '/campaigns/{id}/changes',
+      tag,
+      summary: 'For whom it came otherwise at sending than the preflight had found',
+      permission: 'reports:read',
+      params: One,
+      query: ChangeQuery,
+      answers: { 200: ChangePage },
+      refusals,
+      handle: async ({ params, query: { limit, after, run } }) => ({
+        json: await reports.changes({ campaign: params.id, run: run ?? null }, after ?? null, limit),
+      }),
     }),
   ];
 }
@@ -54,8 +101,11 @@ function peopleRoutes(reports: ReportActions): Route[] {
       query: RecipientQuery,
       answers: { 200: pageOf(RecipientView) },
       refusals,
-      handle: async ({ params, query: { limit, after, ...filter } }) => ({
-        json: await reports.recipients(params.id, filterOf(filter), { limit, after: after ?? null }),
+      handle: async ({ params, query: { limit, after, run, ...filter } }) => ({
+        json: await reports.recipients({ campaign: params.id, run: run ?? null }, filterOf(filter), {
+          limit,
+          after: after ?? null,
+        }),
       }),
     }),
     route({
@@ -69,8 +119,9 @@ function peopleRoutes(reports: ReportActions): Route[] {
       answers: { 200: 'text/csv' },
       refusals,
       handle: async ({ params, query }) => {
-        await reports.report(params.id); // refuses before the stream begins
-        return { text: recipientsCsv(reports.everyone(params.id, filterOf(query))), type: CSV };
+        const of = { campaign: params.id, run: query.run ?? null };
+        await reports.report(of.campaign, of.run); // refuses before the stream begins
+        return { text: recipientsCsv(reports.everyone(of, filterOf(query))), type: CSV };
       },
     }),
   ];
