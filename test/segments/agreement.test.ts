@@ -1,38 +1,42 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Connection } from 'mongoose';
+import { createContactStore } from '../../src/contacts/contact.store.ts';
 import type { Contact } from '../../src/contacts/contact.ts';
+import type { Filter } from '../../src/segments/filter.ts';
 import { checkRule } from '../../src/segments/check.ts';
 import { inline } from '../../src/segments/inline.ts';
 import { matcherOf } from '../../src/segments/match.ts';
 import { toFilter } from '../../src/segments/query.ts';
 import { freshDatabase } from '../support/mongo.ts';
-import {
-  ALL_SEGMENTS,
-  aRandomClause,
-  aRandomContact,
-  aRandomRule,
-  customFields,
-  NOWS,
-} from './arbitraries.ts';
+import { ALL_SEGMENTS, aRandomContact, aRandomRule, customFields, everyClause, NOWS } from './arbitraries.ts';
 
 type Stored = Omit<Contact, 'id'> & { _id: string };
 
 describe('segments/query and segments/match', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let connection: Connection;
   let contacts: Contact[];
-  const store = () => connection.collection<Stored>('contacts');
+
+  /** By the store through which segments are asked: what it makes of a filter is held to account too. */
+  async function found(filter: Filter): Promise<string[]> {
+    return (await createContactStore(connection).pageAfter(filter, null, contacts.length)).map(
+      ({ id }) => id,
+    );
+  }
 
   before(async () => {
     connection = await freshDatabase();
+    connection.set('autoIndex', false); // random contacts share numbers
     contacts = fc
-      .sample(aRandomContact, { numRuns: 400, seed: 14050901 })
+      .sample(aRandomContact, { numRuns: 150, seed: 14050901 })
       .map((contact, at) => ({ id: `c${at}`, ...contact }));
-    await store().insertMany(contacts.map(({ id, ...rest }) => ({ _id: id, ...rest })));
+    await connection
+      .collection<Stored>('contacts')
+      .insertMany(contacts.map(({ id, ...rest }) => ({ _id: id, ...rest })));
   });
 
-  it('agree on 300 random rules, with segments in them, over 400 random contacts', async () => {
+  it('agree on 300 random rules, with segments in them, over 150 random contacts', async () => {
     const asking = fc.record({
       moment: fc.constantFrom(...NOWS),
       leapDay: fc.constantFrom('last-day' as const, 'next-day' as const),
@@ -41,9 +45,9 @@ describe('segments/query and segments/match', function () {
       const asked = { now: new Date(moment), zone: 'Asia/Tehran', leapDay };
       const { rule } = inline(checkRule(input, customFields), ALL_SEGMENTS, null);
       fc.pre(rule !== null);
-      const found = await store().find(toFilter(rule, asked)).project({ _id: 1 }).toArray();
+      const people = await found(toFilter(rule, asked));
       const expected = contacts.filter(matcherOf(rule, asked)).map(({ id }) => id);
-      expect(found.map(({ _id }) => String(_id)).sort()).to.deep.equal(expected.sort());
+      expect(people.sort()).to.deep.equal(expected.sort());
     });
     await fc.assert(property, { numRuns: 300 });
   });
@@ -51,14 +55,9 @@ describe('segments/query and segments/match', function () {
   it('agree on every field with every operator, each of them true of somebody and false of somebody', async () => {
     const asked = { now: new Date(NOWS[0]!), zone: 'Asia/Tehran', leapDay: 'last-day' as const };
     const seen = new Map<string, Set<boolean>>();
-    for (const input of fc.sample(aRandomClause, { numRuns: 1200, seed: 14050901 })) {
-      if (input.field === 'segment') continue;
+    for (const input of everyClause(7)) {
       const rule = checkRule(input, customFields);
-      const filtered = new Set(
-        (await store().find(toFilter(rule, asked)).project({ _id: 1 }).toArray()).map(({ _id }) =>
-          String(_id),
-        ),
-      );
+      const filtered = new Set(await found(toFilter(rule, asked)));
       const key = `${input.field} ${input.op}`;
       const verdicts = seen.get(key) ?? new Set();
       seen.set(key, verdicts);

@@ -48,7 +48,15 @@ const MOBILES = ['+989121234567', '+989351112233', '+14155552671'];
 const EMAILS = ['ali@example.com', 'k.s@example.org'];
 const TAGS = ['vip', 'طلایی', 'a|b'];
 const GROUPS = ['g1', 'g2', 'g3'];
-const DAYS = ['2026-03-20', '2026-03-21', '2026-03-13', '2026-04-01', '2026-08-05', '1999-12-31'];
+const DAYS = [
+  '2026-03-20',
+  '2026-03-21',
+  '2026-03-13',
+  '2026-04-01',
+  '2025-06-01',
+  '2026-08-05',
+  '1999-12-31',
+];
 const NUMBERS = [0, -1, 3, 2.5, 1000];
 const MOMENTS = [
   '2026-03-19T20:29:59.999Z',
@@ -179,14 +187,23 @@ function aValue(wants: (typeof WANTS)[keyof typeof WANTS], values: unknown[]): f
   return fc.array(one, { minLength: 1, maxLength: 3 }).map((value) => ({ value }));
 }
 
-export const aRandomClause: fc.Arbitrary<Clause> = fc.constantFrom(...FIELDS).chain(([field, kind, values]) =>
-  fc.constantFrom(...OPS[kind]).chain((op) => {
-    const window = WINDOWED.includes(kind) ? fc.option(aWindow, { nil: null }) : fc.constant(null);
-    return fc
-      .tuple(aValue(WANTS[op], values), window)
-      .map(([value, days]) => ({ field, op, ...value, ...(days === null ? {} : { days }) }));
-  }),
-);
+const aClause = ([field, kind, values]: (typeof FIELDS)[number], op: Clause['op']): fc.Arbitrary<Clause> => {
+  const window = WINDOWED.includes(kind) ? fc.option(aWindow, { nil: null }) : fc.constant(null);
+  return fc
+    .tuple(aValue(WANTS[op], values), window)
+    .map(([value, days]) => ({ field, op, ...value, ...(days === null ? {} : { days }) }));
+};
+
+const aRandomClause = fc
+  .constantFrom(...FIELDS)
+  .chain((field) => fc.constantFrom(...OPS[field[1]]).chain((op) => aClause(field, op)));
+
+/** So many clauses of each field with each of its operators; but for segments, which stand for rules. */
+export function everyClause(numRuns: number): Clause[] {
+  return FIELDS.filter(([field]) => field !== 'segment').flatMap((field) =>
+    OPS[field[1]].flatMap((op) => fc.sample(aClause(field, op), { numRuns, seed: 14050901 })),
+  );
+}
 
 export const aRandomRule: fc.Arbitrary<Rule> = fc.letrec<{ rule: Rule; group: Rule[] }>((tie) => ({
   rule: fc.oneof(
