@@ -31,16 +31,16 @@ export type Concluded = {
 
 /** What only the whole walk can tell: who shares a mailbox, when messages arrive, what is wrong with the campaign. */
 export async function conclude(
-  id: string,
+  set: string,
   { tally, mailboxes, zones }: Scanned,
   about: Concluded,
   deps: ConcludeDeps,
 ): Promise<{ totals: Totals; groups: Group[] }> {
   const { run, settings } = about;
   const arrivals = arrivalsOf(zones, run, settings);
-  const twice = await findShared(id, mailboxes, deps);
-  await noteShared(id, twice, deps);
-  if (arrivals.late > 0) await noteLate(id, [...zones.keys()], arrivals, deps);
+  const twice = await findShared(set, mailboxes, deps);
+  await noteShared(set, twice, deps);
+  if (arrivals.late > 0) await noteLate(set, [...zones.keys()], arrivals, deps);
   const settled = settler(about);
   const found: Counted[] = [
     ...tally.groups(),
@@ -131,7 +131,7 @@ function ownProblems(
 }
 
 /** Asks for the contacts whose address is the plain form of one that was met, and keeps those who get the mail. */
-async function findShared(id: string, mailboxes: Mailboxes, deps: ConcludeDeps): Promise<Shared[]> {
+async function findShared(set: string, mailboxes: Mailboxes, deps: ConcludeDeps): Promise<Shared[]> {
   const spellings = mailboxes.spellings();
   const plain: Holder[] = [];
   for (let from = 0; from < spellings.length; from += CHUNK) {
@@ -141,7 +141,7 @@ async function findShared(id: string, mailboxes: Mailboxes, deps: ConcludeDeps):
     }));
     const getting = new Set<string>();
     for (const page of await deps.verdicts.around(
-      id,
+      set,
       holders.map(({ contact }) => contact),
     )) {
       page.keys.forEach((key, at) => {
@@ -153,11 +153,11 @@ async function findShared(id: string, mailboxes: Mailboxes, deps: ConcludeDeps):
   return mailboxes.shared(plain);
 }
 
-async function noteShared(id: string, twice: Shared[], deps: ConcludeDeps): Promise<void> {
+async function noteShared(set: string, twice: Shared[], deps: ConcludeDeps): Promise<void> {
   const byContact = new Map(twice.map((one) => [one.contact, one]));
   const contacts = [...byContact.keys()].sort();
   for (let from = 0; from < contacts.length; from += CHUNK) {
-    for (const page of await deps.verdicts.around(id, contacts.slice(from, from + CHUNK))) {
+    for (const page of await deps.verdicts.around(set, contacts.slice(from, from + CHUNK))) {
       const notes = notesOf(page, (key) => {
         const one = byContact.get(contactOf(key));
         byContact.delete(contactOf(key));
@@ -172,13 +172,13 @@ async function noteShared(id: string, twice: Shared[], deps: ConcludeDeps): Prom
 
 /** Lists those whose turn does not come in time: in each zone, whoever stands behind the ones that are served. */
 async function noteLate(
-  id: string,
+  set: string,
   zones: string[],
   { served }: Forecast,
   { verdicts }: ConcludeDeps,
 ): Promise<void> {
   const left = zones.map((zone) => served.get(zone) ?? 0);
-  for await (const page of verdicts.all(id)) {
+  for await (const page of verdicts.all(set)) {
     const notes = notesOf(page, (_key, at) => {
       if (!receives(page, at)) return null;
       const zone = page.zones[at] ?? 0;

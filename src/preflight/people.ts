@@ -14,7 +14,7 @@ const READ = 20;
 
 /** People of a group behind a place of the walk, at most `limit`, with their names of today. */
 export async function peopleOf(
-  preflight: string,
+  set: string,
   group: string,
   { after, limit }: { after: string | null; limit: number },
   { verdicts, namesOf }: PeopleDeps,
@@ -23,7 +23,7 @@ export async function peopleOf(
   const found: Omit<Person, 'name'>[] = [];
   let from = behind.page;
   while (found.length < limit) {
-    const pages = await verdicts.withGroup(preflight, group, { from, limit: READ });
+    const pages = await verdicts.withGroup(set, group, { from, limit: READ });
     for (const page of pages) {
       for (const { at, key, detail } of membersOf(page, group)) {
         if (page.page === behind.page && at <= behind.at) continue;

@@ -10,7 +10,7 @@ type PreflightRecord = { _id: string; leaseUntil: Date | null; maker: string; tr
 /** Who is making a preflight, and until when it need not be asked again. */
 export type Making = { maker: string; now: Date; leaseMs: number };
 
-export type Outcomes = Pick<Preflight, 'groups' | 'totals' | 'changes' | 'endedAt'>;
+export type Outcomes = Pick<Preflight, 'groups' | 'totals' | 'changes' | 'verdicts' | 'endedAt'>;
 
 export type PreflightStore = ReturnType<typeof createPreflightStore>;
 
@@ -39,10 +39,14 @@ export function createPreflightStore(connection: Connection) {
 
     /** Says how far it has come and keeps the lease. @returns false when it is somebody else's now, or cancelled */
     async progress(id: string, progress: Partial<Preflight['progress']>, making: Making): Promise<boolean> {
-      const fields = Object.entries(progress).map(([name, value]) => [`progress.${name}`, value] as const);
+      const named = Object.entries(progress).map(([name, value]): [string, number | null] => [
+        `progress.${name}`,
+        value,
+      ]);
+      const counts: Record<string, number | null> = Object.fromEntries(named);
       const { matchedCount } = await preflights.updateOne(
         { _id: id, state: 'running', maker: making.maker },
-        { $set: Object.fromEntries([...fields, ['leaseUntil', after(making.now, making.leaseMs)]]) },
+        { $set: { ...counts, leaseUntil: after(making.now, making.leaseMs) } },
       );
       return matchedCount === 1;
     },

@@ -100,6 +100,8 @@ export type Preflight = {
   endedAt: Date | null;
   failure: string | null;
   fingerprint: Fingerprint;
+  /** the set of its verdicts, once it is done */
+  verdicts: string | null;
   groups: Group[];
   totals: Totals | null;
   changes: Changes | null;

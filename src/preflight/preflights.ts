@@ -13,6 +13,7 @@ import type { Preflight } from './preflight.ts';
 import type { Making, PreflightStore } from './preflight.store.ts';
 import { scan, type ScanDeps } from './scan.ts';
 import type { VerdictStore } from './verdict.store.ts';
+import { setOf } from './verdicts.ts';
 
 /** Verdicts are kept for so many preflights of a campaign; a run of each may still be sending. */
 const KEPT = 10;
@@ -85,13 +86,14 @@ export function createPreflights(deps: PreflightDeps) {
     const [settings, before] = await Promise.all([deps.settings(), store.latest(campaign, 'done')]);
     const counting = deps.countOf(run).then((counted) => store.progress(id, { counted }, makingBy(maker)));
     counting.catch(() => undefined); // met where it is awaited; should the scan fail before, that is the fault to tell
+    const set = setOf(id, maker);
     const comparison = before === null ? null : createComparison(before);
     const scanned = await scan(
       {
-        id,
+        set,
         run,
         settings,
-        comparison: before === null || comparison === null ? null : { with: before.id, comparison },
+        comparison: comparison === null ? null : { with: before?.verdicts ?? '', comparison },
         onPage: async (count) => !stopping && (await store.progress(id, { scanned: count }, makingBy(maker))),
       },
       deps,
@@ -99,9 +101,9 @@ export function createPreflights(deps: PreflightDeps) {
     await counting;
     if (scanned === null) return;
     const withoutPublicUrl = deps.withoutPublicUrl(run.channel);
-    const { totals, groups } = await conclude(id, scanned, { ...request, settings, withoutPublicUrl }, deps);
+    const { totals, groups } = await conclude(set, scanned, { ...request, settings, withoutPublicUrl }, deps);
     const changes = comparison === null ? null : comparison.changes(totals, groups);
-    await store.finish(id, maker, { totals, groups, changes, endedAt: clock() });
+    await store.finish(id, maker, { totals, groups, changes, verdicts: set, endedAt: clock() });
     await verdicts.forget(await store.behind(campaign, KEPT));
   }
 
@@ -130,6 +132,7 @@ export function createPreflights(deps: PreflightDeps) {
         groups: [],
         totals: null,
         changes: null,
+        verdicts: null,
       };
       const maker = deps.newId();
       await store.insert(preflight, makingBy(maker));
@@ -148,13 +151,18 @@ export function createPreflights(deps: PreflightDeps) {
       group: string,
       place: { after: string | null; limit: number },
     ): Promise<PageOf<Person>> {
-      const { groups } = await read(id);
-      if (!groups.some(({ key }) => key === group)) throw notFound('group', group);
-      return pageFrom(await peopleOf(id, group, { ...place, limit: place.limit + 1 }, deps), place.limit);
+      const { groups, verdicts: set } = await read(id);
+      if (set === null || !groups.some(({ key }) => key === group)) throw notFound('group', group);
+      return pageFrom(await peopleOf(set, group, { ...place, limit: place.limit + 1 }, deps), place.limit);
     },
 
     /** What was found of each of these people (`verdictKey`); who was not in the audience is left out. */
-    verdictsOf: (id: string, keys: string[]): Promise<Map<string, KeptVerdict>> => verdicts.of(id, keys),
+    async verdictsOf(
+      { verdicts: set }: Pick<Preflight, 'verdicts'>,
+      keys: string[],
+    ): Promise<Map<string, KeptVerdict>> {
+      return set === null ? new Map() : verdicts.of(set, keys);
+    },
 
     /** Makes preflights again whose process died, as their campaigns are now. A duty of the schedule. @returns how many */
     async resumeInterrupted(): Promise<number> {

@@ -28,7 +28,8 @@ export type ScanDeps = FactSources & {
 };
 
 export type Scan = {
-  id: string;
+  /** where its verdicts go */
+  set: string;
   run: Run;
   settings: Settings;
   /** the campaign's last preflight, and what is compared with it */
@@ -90,7 +91,7 @@ type Desk = {
 };
 type ZoneOf = (zone: string | null) => { name: string; byte: number };
 
-function deskOf({ id, run, settings }: Scan, deps: ScanDeps): Desk {
+function deskOf({ set, run, settings }: Scan, deps: ScanDeps): Desk {
   const office = { hours: settings.hours, zone: settings.zone };
   const judge = judgeOf(run, office, composerOf(run, placeholderTools(deps.tools(run))));
   const zones = new Map<string, number>();
@@ -106,7 +107,7 @@ function deskOf({ id, run, settings }: Scan, deps: ScanDeps): Desk {
     return found;
   };
   zoneOf(null);
-  const writer = createPageWriter(id);
+  const writer = createPageWriter(set);
   return {
     run,
     judge,

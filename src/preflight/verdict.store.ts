@@ -17,16 +17,16 @@ export function createVerdictStore(connection: Connection) {
   return {
     async ready(): Promise<void> {
       await pages.createIndexes([
-        { key: { preflight: 1, first: 1 } },
-        { key: { preflight: 1, groups: 1, page: 1 } },
-        { key: { preflight: 1, page: 1 } },
+        { key: { set: 1, first: 1 } },
+        { key: { set: 1, groups: 1, page: 1 } },
+        { key: { set: 1, page: 1 } },
       ]);
     },
 
     async add(added: VerdictPage[]): Promise<void> {
       if (added.length === 0) return;
       const records = added.map(({ keys, ...page }) => ({
-        _id: `${page.preflight}.${page.page}`,
+        _id: `${page.set}.${page.page}`,
         ...page,
         keys: keys.join(SEPARATOR),
       }));
@@ -34,12 +34,12 @@ export function createVerdictStore(connection: Connection) {
     },
 
     /** The verdicts on these people; who was not in the audience is left out. */
-    async of(preflight: string, keys: string[]): Promise<Map<string, KeptVerdict>> {
+    async of(set: string, keys: string[]): Promise<Map<string, KeptVerdict>> {
       const wanted = new Set(keys);
       const found = new Map<string, KeptVerdict>();
       const [least, greatest] = [...keys].sort().filter((_, at, all) => at === 0 || at === all.length - 1);
       if (least === undefined) return found;
-      const filter = { preflight, first: { $lte: greatest ?? least }, last: { $gte: least } };
+      const filter = { set, first: { $lte: greatest ?? least }, last: { $gte: least } };
       for await (const record of pages.find(filter, AS_BUFFERS)) {
         const page = toPage(record);
         page.keys.forEach((key, at) => {
@@ -51,40 +51,42 @@ export function createVerdictStore(connection: Connection) {
 
     /** Pages with somebody of a group, from one on, in order. */
     async withGroup(
-      preflight: string,
+      set: string,
       group: string,
       place: { from: number; limit: number },
     ): Promise<VerdictPage[]> {
-      const filter = { preflight, groups: group, page: { $gte: place.from } };
+      const filter = { set, groups: group, page: { $gte: place.from } };
       return (await pages.find(filter, AS_BUFFERS).sort({ page: 1 }).limit(place.limit).toArray()).map(
         toPage,
       );
     },
 
-    async *all(preflight: string): AsyncGenerator<VerdictPage> {
-      for await (const record of pages.find({ preflight }, AS_BUFFERS).sort({ page: 1 }).batchSize(50))
+    async *all(set: string): AsyncGenerator<VerdictPage> {
+      for await (const record of pages.find({ set }, AS_BUFFERS).sort({ page: 1 }).batchSize(50))
         yield toPage(record);
     },
 
     /** The pages that hold some of these people. */
-    async around(preflight: string, keys: string[]): Promise<VerdictPage[]> {
+    async around(set: string, keys: string[]): Promise<VerdictPage[]> {
       const [least, greatest] = [...keys].sort().filter((_, at, all) => at === 0 || at === all.length - 1);
       if (least === undefined) return [];
-      const filter = { preflight, first: { $lte: greatest ?? least }, last: { $gte: least } };
+      const filter = { set, first: { $lte: greatest ?? least }, last: { $gte: least } };
       return (await pages.find(filter, AS_BUFFERS).toArray()).map(toPage);
     },
 
     /** Adds people of a page to groups that only the whole walk could tell. */
-    async note({ preflight, page }: VerdictPage, notes: Note[]): Promise<void> {
+    async note({ set, page }: VerdictPage, notes: Note[]): Promise<void> {
       const groups = [...new Set(notes.map(({ group }) => group))];
       await pages.updateOne(
-        { _id: `${preflight}.${page}` },
+        { _id: `${set}.${page}` },
         { $push: { notes: { $each: notes } }, $addToSet: { groups: { $each: groups } } },
       );
     },
 
+    /** All that was ever found for these preflights; between a point and a slash stand the sets of one. */
     async forget(preflights: string[]): Promise<void> {
-      if (preflights.length > 0) await pages.deleteMany({ preflight: { $in: preflights } });
+      if (preflights.length === 0) return;
+      await pages.deleteMany({ $or: preflights.map((id) => ({ set: { $gt: `${id}.`, $lt: `${id}/` } })) });
     },
   };
 }

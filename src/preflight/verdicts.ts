@@ -8,7 +8,8 @@ export type Note = { at: number; group: string; detail: string | null };
 
 /** The verdicts on some hundred people, side by side; about 30 bytes each, so that no document grows with the audience. */
 export type VerdictPage = {
-  preflight: string;
+  /** the making that they are of (`setOf`) */
+  set: string;
   page: number;
   /** the least and the greatest key in it */
   first: string;
@@ -25,6 +26,11 @@ export type VerdictPage = {
 
 export const PAGE_PEOPLE = 500;
 
+/** Each making of a preflight has verdicts of its own, so that one that was thought dead writes into no other's. */
+export function setOf(preflight: string, maker: string): string {
+  return `${preflight}.${maker}`;
+}
+
 /**
  * Who one message is for, within a run: the contact and, when one contact may get several, which of them.
  * The number of a recurring run is left out, so that its preflights can be compared.
@@ -39,9 +45,9 @@ export function contactOf(key: string): string {
 }
 
 /** Puts verdicts into pages as they come. */
-export function createPageWriter(preflight: string) {
+export function createPageWriter(set: string) {
   let sequence = 0;
-  let page = emptyPage(preflight, sequence);
+  let page = emptyPage(set, sequence);
   let done: VerdictPage[] = [];
 
   function close(): void {
@@ -56,7 +62,7 @@ export function createPageWriter(preflight: string) {
     };
     done.push({ ...page, ...bytes, first, last, groups: [...new Set(page.groups)] });
     sequence += 1;
-    page = emptyPage(preflight, sequence);
+    page = emptyPage(set, sequence);
   }
 
   return {
@@ -86,9 +92,9 @@ export function createPageWriter(preflight: string) {
 }
 export type PageWriter = ReturnType<typeof createPageWriter>;
 
-function emptyPage(preflight: string, page: number): VerdictPage {
+function emptyPage(set: string, page: number): VerdictPage {
   return {
-    preflight,
+    set,
     page,
     first: '',
     last: '',

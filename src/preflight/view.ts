@@ -3,13 +3,17 @@ import { undecided, type Group, type Preflight } from './preflight.ts';
 import { cureWords, groupWords } from './words.ts';
 
 export type GroupView = Group & { words: Words; cures: { action: CureAction; words: Words }[] };
-export type PreflightRead = Omit<Preflight, 'fingerprint' | 'groups'> & {
+export type PreflightRead = Omit<Preflight, 'fingerprint' | 'verdicts' | 'groups'> & {
   groups: GroupView[];
   blocked: boolean;
 };
 
 /** A preflight as people read it: each group with its name and its cures, what must be decided first. */
-export function toView({ fingerprint: _, ...preflight }: Preflight): PreflightRead {
+export function toView({
+  fingerprint: _fingerprint,
+  verdicts: _verdicts,
+  ...preflight
+}: Preflight): PreflightRead {
   const groups = preflight.groups.map((group) => ({
     ...group,
     words: groupWords(group.code, group.field),

@@ -141,9 +141,7 @@ describe('preflight/preflights', () => {
       's.ara@googlemail.com',
       'sara@shop.example',
     ];
-    room.world.contacts = [plain, tagged, dotted, odd].map((email) =>
-      aContact({ email: email ?? null, language: 'en' }),
-    );
+    room.world.contacts = [plain, tagged, dotted, odd].map((email) => aContact({ email, language: 'en' }));
     const content = prepared({
       channel: 'email',
       variants: { en: anEmailVariant({ subject: 'Parsa', html: '<p>Hello</p>' }) },
