@@ -159,7 +159,7 @@ export function createTemplates(deps: TemplatesDeps) {
     language: Language,
   ): Promise<Values> {
     if (contactId === undefined) {
-      return values ?? sampleValues(template.uses.fields, language, { brand: brand[language], phone });
+      return values ?? sampleValues(template, language, { brand: brand[language], phone });
     }
     const known = await deps.valuesOf(contactId, language);
     if (known === null) throw invalid([{ path: 'contactId', message: `There is no contact ${contactId}.` }]);
