@@ -55,13 +55,20 @@ export function createCampaignStore(connection: Connection) {
       return (await campaigns.deleteOne({ _id: id, phase: 'draft' })).deletedCount === 1;
     },
 
+    /** What campaigns are called, for those that there are. */
+    async namesOf(ids: string[]): Promise<Map<string, string>> {
+      const found = await campaigns.find({ _id: { $in: ids } }, { projection: { name: 1 } }).toArray();
+      return new Map(found.map(({ _id, name }) => [_id, name]));
+    },
+
     async usesTemplate(template: string): Promise<boolean> {
       return (await campaigns.findOne({ template }, { projection: { _id: 1 } })) !== null;
     },
 
     /** Whether a campaign that has not been opened yet is for this segment. */
     async awaitsSegment(segment: string): Promise<boolean> {
-      const audience = JSON.stringify({ segment });
+      // The id alone, for a rule may name it at any depth; ids are random enough to stand for nothing else.
+      const audience = { $regex: `"${segment}"` };
       const filter = { audience, phase: { $in: ['draft', 'scheduled', 'missed'] as Campaign['phase'][] } };
       return (await campaigns.findOne(filter, { projection: { _id: 1 } })) !== null;
     },

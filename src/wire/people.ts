@@ -50,12 +50,7 @@ export function createPeople({ stores, clock, newId, secretKey }: Base) {
     nameOf: (contact) => fullName(contact, contact.language),
     names: {
       groups: stores.groups.namesOf,
-      async campaigns(ids) {
-        const found = await Promise.all(ids.map(stores.campaigns.read));
-        return new Map(
-          found.flatMap((campaign) => (campaign === null ? [] : [[campaign.id, campaign.name]])),
-        );
-      },
+      campaigns: stores.campaigns.namesOf,
     },
     settings: settings.read,
     isInUse: stores.campaigns.awaitsSegment,

@@ -24,6 +24,10 @@ export type Report = Record<
   Record<'skipped' | 'failed' | 'bounced', Reasons> &
   Record<'opened' | 'clicked', Engagement> & {
     state: string;
+    changes: {
+      world: { part: string; at: string }[];
+      people: { from: string; to: string; rewritten: boolean; count: number }[];
+    };
     links: { index: number; url: string; hits: number; hitsHuman: number; people: number }[];
   };
 

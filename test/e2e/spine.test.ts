@@ -279,11 +279,14 @@ describe('e2e/spine', function () {
         rows.push([figure, '', value.total]);
         for (const [reason, n] of Object.entries(value.reasons)) rows.push([figure, reason, n]);
       }
-      if (typeof value === 'object' && 'people' in value)
+      if (figure !== 'changes' && typeof value === 'object' && 'people' in value)
         rows.push(
           ...Object.entries(value).map(([detail, n]): [string, string, number] => [figure, detail, n]),
         );
     }
+    for (const { part } of report.changes.world) rows.push(['changed', part, 1]);
+    for (const { from, to, rewritten, count } of report.changes.people)
+      rows.push(['changed', rewritten ? 'rewritten' : `${from} → ${to}`, count]);
     for (const { url, people, hits } of report.links)
       rows.push(['link', url, people], ['link hits', url, hits]);
     return rows.map(([figure, detail, n]) => [figure, detail, String(n)]).toSorted();
