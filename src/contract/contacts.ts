@@ -34,7 +34,11 @@ const GroupIds = z
   .describe('Ids of the groups it is in');
 
 const Consents = z
-  .strictObject({ sms: StatedConsent.exactOptional(), email: StatedConsent.exactOptional() })
+  .strictObject({
+    sms: StatedConsent.exactOptional(),
+    email: StatedConsent.exactOptional(),
+    spouse: StatedConsent.exactOptional(),
+  })
   .describe(
     'What the person says now of each channel, and of messages about their spouse’s birthday; what is not named stays as it is',
   );

@@ -1,7 +1,7 @@
 import type { OfficeHours } from '../calendar/hours.ts';
 import { isOpen, lastOpenMoment, nextOpening } from '../calendar/opening.ts';
 import { wallClock } from '../calendar/wall.ts';
-import type { Contact } from '../contacts/contact.ts';
+import type { Contact, FieldValue } from '../contacts/contact.ts';
 import { after } from '../lib/clock.ts';
 import { refPart, type Own } from './delivery.ts';
 import { hoursOf, type Run, type Source } from './run.ts';
@@ -12,8 +12,9 @@ export type Addressee = { contact: Contact; occurrence: string; own: Own | null 
 /** `after` null: there are no more. `last`: nobody comes a second time behind this page's beginning. */
 export type AddresseePage = { items: Addressee[]; after: string | null; last: boolean };
 
-type OrderDue = { ref: string; contact: string; at: Date; total: number; product: string | null };
-type AppointmentDue = { ref: string; contact: string; at: Date; zone: string; title: string | null };
+type Told = { ref: string; contact: string; at: Date; data: Record<string, FieldValue> };
+type OrderDue = Told & { total: number; product: string | null };
+type AppointmentDue = Told & { zone: string; title: string | null };
 type Found<Item> = { items: Item[]; after: string | null };
 
 export type AddresseeSources = {
@@ -113,10 +114,11 @@ async function ordering(
 ): Promise<AddresseePage> {
   const due = await sources.ordersDue(source, place, limit);
   const people = await matching(due.items, run, sources);
-  const items = due.items.flatMap(({ ref, contact, at, total, product }): Addressee[] => {
+  const items = due.items.flatMap(({ ref, contact, at, data: told, total, product }): Addressee[] => {
     const person = people.get(contact);
     if (person === undefined) return [];
     const data = {
+      ...told,
       order: ref,
       amount: String(total),
       n: String(person.history.orders.count),
@@ -147,10 +149,10 @@ async function expected(
     return moment !== null && moment > from && moment <= to;
   });
   const people = await matching(due, run, sources);
-  const items = due.flatMap(({ ref, contact, at, zone, title }): Addressee[] => {
+  const items = due.flatMap(({ ref, contact, at, data: told, zone, title }): Addressee[] => {
     const person = people.get(contact);
     if (person === undefined) return [];
-    const data = { ...wallTexts(at, zone), ...(title === null ? {} : { title }) };
+    const data = { ...told, ...wallTexts(at, zone), ...(title === null ? {} : { appointment: title }) };
     const own = { data, expiresAt: at, about: { kind: 'appointment' as const, ref, at } };
     return [{ contact: person, occurrence: `${refPart(ref)}-${at.getTime()}`, own }];
   });

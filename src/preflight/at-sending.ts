@@ -29,13 +29,30 @@ const TWICE = 'duplicate-address';
 
 type Looked = { verdict: KeptVerdict; twice: boolean };
 
+/** Sets of verdicts whose names are remembered: more runs than are ever sent at once. */
+const MOST_SETS = 200;
+
 /** Holds what is sent against what the run's preflight said: each difference is written down before anything leaves. */
 export function createAtSending(deps: AtSendingDeps) {
+  const sets = new Map<string, string>();
+
+  /** Where the verdicts of a preflight that is done lie; that never changes. */
+  async function setOf(preflight: string): Promise<string | null> {
+    const known = sets.get(preflight);
+    if (known !== undefined) return known;
+    const set = (await deps.preflight(preflight))?.verdicts ?? null;
+    if (sets.size >= MOST_SETS) sets.clear();
+    if (set !== null) sets.set(preflight, set);
+    return set;
+  }
+
   return {
     /** A lot as it may leave: who shares a mailbox with another is left out, when a person decided so. */
     async againstPreflight(run: Run, rows: Delivery[], lot: PreparedLot): Promise<PreparedLot> {
       if (run.preflight === null || run.test) return lot;
-      const looked = await lookedAt(run.preflight, run, rows, deps);
+      const set = await setOf(run.preflight);
+      if (set === null) return lot;
+      const looked = await lookedAt(set, run, rows, deps);
       const judged = run.excluded.includes(TWICE) ? withoutTwice(lot, looked) : lot;
       await deps.changes.notePeople(run.id, changesOf(run, rows, judged, looked), deps.clock());
       return judged;
@@ -52,8 +69,9 @@ export function createAtSending(deps: AtSendingDeps) {
 
     /** Notes those whom the preflight had met and for whom nothing was planned: they left the audience since. */
     async noteAbsent(run: Run): Promise<void> {
-      if (run.preflight === null) return;
-      for await (const page of deps.verdicts.all(run.preflight)) {
+      const set = run.preflight === null ? null : await setOf(run.preflight);
+      if (set === null) return;
+      for await (const page of deps.verdicts.all(set)) {
         const ids = page.keys.map((key) => idOf(key, run));
         const planned = await deps.plannedBy(ids);
         const people = ids.flatMap((id, at): (PersonChanged & { id: string })[] => {
@@ -94,14 +112,14 @@ export function createAtSending(deps: AtSendingDeps) {
 export type AtSending = ReturnType<typeof createAtSending>;
 
 async function lookedAt(
-  preflight: string,
+  set: string,
   run: Run,
   rows: Delivery[],
   { verdicts }: AtSendingDeps,
 ): Promise<Map<string, Looked>> {
   const ids = new Map(rows.map((row) => [keyOf(row, run), row.id]));
   const looked = new Map<string, Looked>();
-  for (const page of await verdicts.around(preflight, [...ids.keys()])) {
+  for (const page of await verdicts.around(set, [...ids.keys()])) {
     const twice = sharing(page);
     page.keys.forEach((key, at) => {
       const id = ids.get(key);

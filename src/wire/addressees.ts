@@ -29,8 +29,8 @@ export function createAddressees({ stores }: Base, people: People) {
         const ripe = after(at, waitMs);
         return receivedAt <= to && ripe <= to && ripe > after(to, -DAY_MS);
       };
-      const items = found.items.filter(isDue).flatMap(({ ref, contact, at, total, items: [first] }) => {
-        return contact === null ? [] : [{ ref, contact, at, total, product: first?.product ?? null }];
+      const items = found.items.filter(isDue).flatMap(({ ref, contact, at, data, total, items: [first] }) => {
+        return contact === null ? [] : [{ ref, contact, at, data, total, product: first?.product ?? null }];
       });
       if (found.next !== null) return { items, after: `${by}:${found.next}` };
       return { items, after: by === 'at' ? 'receivedAt:' : null };

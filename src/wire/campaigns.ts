@@ -14,6 +14,7 @@ import type { Staleness } from '../preflight/fingerprint.ts';
 import type { Preflight } from '../preflight/preflight.ts';
 import type { Addressees } from './addressees.ts';
 import type { Base } from './base.ts';
+import { createForecasting } from './forecast.ts';
 import { isSandbox } from './lines.ts';
 import type { Messages } from './messages.ts';
 import type { People } from './people.ts';
@@ -137,6 +138,7 @@ export function createCampaigning(base: Base, parts: Parts) {
     checking,
     lookAt,
     runs,
+    forecasts: createForecasting(base, { ...parts, runs }),
     test: (id: string, test: TestCampaign) => sendTest(id, test, testDeps),
   };
 }

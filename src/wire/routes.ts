@@ -5,6 +5,7 @@ import { blocksRoutes } from '../http/api/blocks.routes.ts';
 import { appointmentsRoutes } from '../http/api/appointments.routes.ts';
 import { campaignsRoutes } from '../http/api/campaigns.routes.ts';
 import { contactsRoutes } from '../http/api/contacts.routes.ts';
+import { forecastRoutes } from '../http/api/forecast.routes.ts';
 import { groupsRoutes } from '../http/api/groups.routes.ts';
 import { importsRoutes } from '../http/api/imports.routes.ts';
 import { keysRoutes } from '../http/api/keys.routes.ts';
@@ -47,6 +48,7 @@ export function createRoutes(parts: RouteParts): Route[] {
     ...keysRoutes(staff),
     ...settingsRoutes(people.settings),
     ...contactsRoutes(people.contacts),
+    ...forecastRoutes(campaigning.forecasts),
     ...groupsRoutes(people.groups),
     ...ordersRoutes(people.orders),
     ...appointmentsRoutes(people.appointments),

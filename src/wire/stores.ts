@@ -20,6 +20,7 @@ import { createBucketStore } from '../deliveries/bucket.store.ts';
 import { createDeliveryStore } from '../deliveries/delivery.store.ts';
 import { createHistoryStore } from '../deliveries/history.store.ts';
 import { createTouchStore } from '../deliveries/touch.store.ts';
+import { createPlannedStore } from '../deliveries/planned.store.ts';
 import { createRivalStore } from '../deliveries/rival.store.ts';
 import { createRunStore } from '../deliveries/run.store.ts';
 import { createSignalStore } from '../deliveries/signal.store.ts';
@@ -69,6 +70,7 @@ export function createStores(connection: Connection, writer: string) {
     buckets: createBucketStore(connection),
     caps: createCapStore(connection),
     rivals: createRivalStore(connection),
+    planned: createPlannedStore(connection),
     touchCounts: createTouchStore(connection),
     history: createHistoryStore(connection),
     events,
