@@ -87,6 +87,13 @@ export function createCampaignStore(connection: Connection) {
       return (await campaigns.find({ 'opening.occurrence': { $gt: '' } }).toArray()).map(toCampaign);
     },
 
+    /** Campaigns that open runs by themselves, or would if a person let them go on. */
+    async waiting(): Promise<Campaign[]> {
+      const inPhase = { phase: { $in: ['scheduled', 'missed'] as Campaign['phase'][] } };
+      const found = await campaigns.find({ $or: [inPhase, { 'opening.occurrence': { $gt: '' } }] }).toArray();
+      return found.map(toCampaign);
+    },
+
     /** The run of this occurrence is written, or not needed. */
     async noteOpened(id: string, { occurrence }: Opening, run: string | null): Promise<void> {
       await campaigns.updateOne(

@@ -14,7 +14,7 @@ export const LOOK_MS = 60_000;
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 /** Orders and appointments of the last moments may still be on their way into the database. */
-const SETTLING_MS = 5_000;
+export const SETTLING_MS = 5_000;
 /** A reminder may leave days ahead of its wish when the office is closed; its run lives until the last appointment. */
 const REMINDER_LEAD_MS = 6 * DAY_MS;
 /** A greeting whose hour lies behind the day's closing leaves this long before it. */

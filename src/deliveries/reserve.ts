@@ -10,6 +10,7 @@ import {
   type CapSettings,
   type Held,
   type Rule,
+  type Taken,
 } from './caps.ts';
 import { contactOf } from './delivery.ts';
 import { addressOf } from './prepare.ts';
@@ -73,6 +74,22 @@ export function createReservations(deps: ReserveDeps) {
         return refusalOf(rules.own, { held, rivals: rivals.get(contact.id) ?? [] }) !== null;
       });
       return new Set(full.map((contact) => contact.id));
+    },
+
+    /**
+     * The caps of one contact, to be asked about moments ahead without the database: which of them would refuse a
+     * message, given what else will have left by then (`held`) or goes before it (`rivals`). Takes no place.
+     */
+    async ahead(contact: Contact) {
+      const settings = await deps.capSettings();
+      const { held } = placesIn(await deps.caps.read([contact.id, ...contact.aliases]), contact);
+      const gone = held.length === 0 ? new Set() : await deps.caps.neverLeft(held.map((one) => one.id));
+      return (message: { id: string; run: CappedRun }, moment: Date, also: Taken): string | null => {
+        if (message.run.purpose === 'service') return null;
+        const others = held.filter(({ id }) => id !== message.id && !gone.has(id));
+        const rules = rulesFor(message.run.channel, rulesAt(settings, moment));
+        return refusalOf(rules, { held: [...others, ...also.held], rivals: also.rivals });
+      };
     },
   };
 

@@ -158,6 +158,12 @@ export function createSegments(deps: SegmentsDeps) {
       };
     },
 
+    /** A checked rule in plain words. */
+    async tell(rule: Rule): Promise<Record<Language, string>> {
+      const { currency } = await settings();
+      return wordsOf(rule, { ...(await gather([rule], sources)), currency });
+    },
+
     /** For one contact, a rule with the verdict of each of its clauses; nothing is kept. */
     async explain(input: Rule, contactId: string): Promise<Explanation> {
       return explained(await check(input), contactId, null);
