@@ -13,7 +13,7 @@ import type { VerdictStore } from './verdict.store.ts';
 import { contactOf, verdictAt, verdictKey, type VerdictPage } from './verdicts.ts';
 
 export type AtSendingDeps = {
-  verdicts: Pick<VerdictStore, 'around' | 'all'>;
+  verdicts: Pick<VerdictStore, 'around' | 'all' | 'has'>;
   changes: Pick<RunChangeStore, 'notePeople' | 'noteWorld'>;
   preflight(id: string): Promise<Preflight | null>;
   /** those of these deliveries that are in the ledger */
@@ -53,6 +53,8 @@ export function createAtSending(deps: AtSendingDeps) {
       const set = await setOf(run.preflight);
       if (set === null) return lot;
       const looked = await lookedAt(set, run, rows, deps);
+      // Of a run that waits for long, the verdicts may be gone: then nobody knows, and nobody is called new.
+      if (looked.size === 0 && !(await deps.verdicts.has(set))) return lot;
       const judged = run.excluded.includes(TWICE) ? withoutTwice(lot, looked) : lot;
       await deps.changes.notePeople(run.id, changesOf(run, rows, judged, looked), deps.clock());
       return judged;

@@ -53,7 +53,8 @@ const SHORT_UNITS = 1_000;
 
 /** Nothing is hidden by it, so a fast hash will do. A zero unit keeps parts apart: no message holds one. */
 function hashed(parts: string[]): Buffer {
-  const units = parts.reduce((sum, part) => sum + part.length + 1, 0);
+  let units = parts.length;
+  for (const part of parts) units += part.length;
   if (units <= SHORT_UNITS) return mixed(parts);
   if (2 * units > scratch.length) scratch = Buffer.alloc(4 * units);
   let end = 0;

@@ -47,6 +47,7 @@ export function createPreflightStore(connection: Connection) {
       const { matchedCount } = await preflights.updateOne(
         { _id: id, state: 'running', maker: making.maker },
         { $set: { ...counts, leaseUntil: after(making.now, making.leaseMs) } },
+        { writeConcern: { w: 1, j: false } }, // the next page says it again
       );
       return matchedCount === 1;
     },

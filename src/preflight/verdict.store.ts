@@ -6,6 +6,11 @@ type PageRecord = { _id: string; keys: string } & Omit<VerdictPage, 'keys'>;
 
 /** Keys hold no line breaks. */
 const SEPARATOR = '\n';
+/**
+ * Nobody waits for the majority: the preflight's own end does, and comes behind them in the same order everywhere.
+ * What is lost before that is made again.
+ */
+const SOON = { w: 1, j: false };
 /** Bytes come back as the buffers they were. */
 const AS_BUFFERS = { promoteBuffers: true };
 
@@ -30,7 +35,7 @@ export function createVerdictStore(connection: Connection) {
         ...page,
         keys: keys.join(SEPARATOR),
       }));
-      await pages.insertMany(records, { ordered: false });
+      await pages.insertMany(records, { ordered: false, writeConcern: SOON });
     },
 
     /** The verdicts on these people; who was not in the audience is left out. */
@@ -61,6 +66,11 @@ export function createVerdictStore(connection: Connection) {
       );
     },
 
+    /** Whether they are still kept. */
+    async has(set: string): Promise<boolean> {
+      return (await pages.findOne({ set }, { projection: { _id: 1 } })) !== null;
+    },
+
     async *all(set: string): AsyncGenerator<VerdictPage> {
       for await (const record of pages.find({ set }, AS_BUFFERS).sort({ page: 1 }).batchSize(50))
         yield toPage(record);
@@ -80,6 +90,7 @@ export function createVerdictStore(connection: Connection) {
       await pages.updateOne(
         { _id: `${set}.${page}` },
         { $push: { notes: { $each: notes } }, $addToSet: { groups: { $each: groups } } },
+        { writeConcern: SOON },
       );
     },
 
