@@ -64,8 +64,10 @@ export function createForecasting(base: Base, { people, messages, addressees, ru
     if ('everyone' in audience) return null;
     if ('contacts' in audience) return { fa: 'در فهرست این کمپین است', en: 'is on the list of the campaign' };
     if ('rule' in audience) return people.segments.tell(audience.rule);
-    const { name, sentence } = await people.segments.read(audience.segment);
-    return { fa: `گروه هدف «${name}»: ${sentence.fa}`, en: `segment “${name}”: ${sentence.en}` };
+    const segment = await stores.segments.find(audience.segment);
+    if (segment === null) return { fa: 'گروه هدفی که پاک شده است', en: 'a segment that is gone' };
+    const told = await people.segments.tell(segment.rule);
+    return { fa: `گروه هدف «${segment.name}»: ${told.fa}`, en: `segment “${segment.name}”: ${told.en}` };
   }
 
   return createForecasts({
