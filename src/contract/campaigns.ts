@@ -66,8 +66,8 @@ export const ScheduleCampaign = z.strictObject({
     .optional()
     .describe('When to start; without it, as soon as the undo window has passed'),
   exclude: z
-    .array(z.string().min(1).max(40))
-    .max(30)
+    .array(z.string().min(1).max(120))
+    .max(200)
     .default([])
     .describe('Groups of the preflight whose people are left out; the others must be mended first'),
 });

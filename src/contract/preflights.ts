@@ -120,17 +120,6 @@ export const PersonView = z.object({
     .describe('What a person needs to understand it: a field, a length, an address'),
 });
 
-export const ReachView = z
-  .object({
-    matched: Whole,
-    noAddress: Whole,
-    suppressed: Whole,
-    noConsent: Whole,
-    capped: Whole,
-    willReceive: Whole,
-  })
-  .meta({ id: 'Reach' });
-
 export const PreflightRequest = z.strictObject({
   at: z.iso
     .datetime({ offset: true })

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { pageOf } from './page.ts';
+import { ReachView } from './reach.ts';
 import { Op, RULE_LIMITS, RuleDays, RuleValue } from './rule-words.ts';
 import { shapeFaults } from './rule-shape.ts';
+import { Channel, Purpose } from './words.ts';
 
 /**
  * The segment language. A rule is a group of rules or one clause, and a clause is always `{field, op, value}`, with
@@ -63,7 +65,11 @@ const name = z.string().trim().min(1).max(120);
 export const NewSegment = z.strictObject({ name, rule: Rule });
 export type NewSegment = z.output<typeof NewSegment>;
 
-export const SegmentPreviewRequest = z.strictObject({ rule: Rule });
+export const SegmentPreviewRequest = z.strictObject({
+  rule: Rule,
+  channel: Channel.optional().describe('Also say whom a message on this channel would reach'),
+  purpose: Purpose.default('marketing').describe('Of that message; marketing needs consent'),
+});
 
 export const Sentences = z.object({ fa: z.string(), en: z.string() });
 
@@ -85,6 +91,7 @@ export const SegmentPreview = z
     count: z.number().int().describe('Contacts that the rule matches now; consent and suppressions apart'),
     sample: z.array(z.object({ id: z.string(), name: z.string() })).describe('Ten of them at the most'),
     sentence: Sentences,
+    reach: ReachView.nullable().describe('On the channel that was asked for; null without one'),
   })
   .meta({ id: 'SegmentPreview' });
 

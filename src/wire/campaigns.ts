@@ -2,6 +2,7 @@ import { createCampaigns } from '../campaigns/campaigns.ts';
 import type { LaunchDeps } from '../campaigns/launch.ts';
 import { sendTest, type TestSendDeps } from '../campaigns/test-send.ts';
 import type { Audience, TestCampaign } from '../contract/campaigns.ts';
+import type { ReachRequest } from '../contract/reach-request.ts';
 import type { Channel } from '../contract/words.ts';
 import { fullName } from '../contacts/names.ts';
 import type { Line } from '../deliveries/line.ts';
@@ -12,6 +13,7 @@ import { createReports } from '../reports/reports.ts';
 import { STANDARD_FIELDS } from '../templates/check.ts';
 import type { Staleness } from '../preflight/fingerprint.ts';
 import type { Preflight } from '../preflight/preflight.ts';
+import type { Reach } from '../preflight/reach.ts';
 import type { Addressees } from './addressees.ts';
 import type { Base } from './base.ts';
 import { createForecasting } from './forecast.ts';
@@ -137,6 +139,10 @@ export function createCampaigning(base: Base, parts: Parts) {
     launch,
     checking,
     lookAt,
+    async reach({ audience, ...asked }: ReachRequest): Promise<Reach> {
+      await checkAudience(audience, people);
+      return checking.reach(await runs.deps.filterOf(audience, clock()), asked);
+    },
     runs,
     forecasts: createForecasting(base, { ...parts, runs }),
     test: (id: string, test: TestCampaign) => sendTest(id, test, testDeps),

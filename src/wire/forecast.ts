@@ -1,6 +1,9 @@
 import { createForecasts } from '../campaigns/forecast.ts';
 import type { Window } from '../campaigns/ahead.ts';
 import type { Triggers } from '../campaigns/triggers.ts';
+import type { Appointment } from '../contacts/appointment.ts';
+import type { Order } from '../contacts/order.ts';
+import type { Placed } from '../contacts/place.ts';
 import type { Audience } from '../contract/campaigns.ts';
 import type { RunState } from '../deliveries/run.ts';
 import { after } from '../lib/clock.ts';
@@ -24,52 +27,6 @@ const OPEN: RunState[] = ['planning', 'sending', 'paused', 'missed'];
 /** What is on its way to one contact, from the same parts that open, plan and write runs. */
 export function createForecasting(base: Base, { people, messages, addressees, runs }: Parts) {
   const { stores, clock } = base;
-
-  async function ordersOf(contact: string, since: Date): Promise<Triggers['orders']> {
-    const orders: Triggers['orders'] = [];
-    let place: string | null = null;
-    for (;;) {
-      const page: Awaited<ReturnType<typeof stores.orders.page>> = await stores.orders.page(
-        contact,
-        place,
-        PAGE,
-      );
-      const recent = page.items.filter(({ at }) => at > since);
-      for (const { ref, at, receivedAt, data, total, items, status } of recent) {
-        if (status !== 'placed') continue;
-        orders.push({ ref, contact, at, receivedAt, data, total, product: items[0]?.product ?? null });
-      }
-      if (page.next === null || recent.length < page.items.length) return orders;
-      place = page.next;
-    }
-  }
-
-  async function appointmentsOf(contact: string, { now, to }: Window): Promise<Triggers['appointments']> {
-    const booked: Triggers['appointments'] = [];
-    const among = { contact, from: now, to: after(to, APPOINTMENTS_AHEAD_MS) };
-    let place: string | null = null;
-    do {
-      const page: Awaited<ReturnType<typeof stores.appointments.page>> = await stores.appointments.page(
-        among,
-        place,
-        PAGE,
-      );
-      booked.push(...page.items.filter(({ status }) => status === 'booked'));
-      place = page.next;
-    } while (place !== null);
-    return booked;
-  }
-
-  async function audienceWords(audience: Audience): Promise<Words | null> {
-    if ('everyone' in audience) return null;
-    if ('contacts' in audience) return { fa: 'در فهرست این کمپین است', en: 'is on the list of the campaign' };
-    if ('rule' in audience) return people.segments.tell(audience.rule);
-    const segment = await stores.segments.find(audience.segment);
-    if (segment === null) return { fa: 'گروه هدفی که پاک شده است', en: 'a segment that is gone' };
-    const told = await people.segments.tell(segment.rule);
-    return { fa: `گروه هدف «${segment.name}»: ${told.fa}`, en: `segment “${segment.name}”: ${told.en}` };
-  }
-
   return createForecasts({
     ...runs.deps,
     waiting: stores.campaigns.waiting,
@@ -82,8 +39,8 @@ export function createForecasting(base: Base, { people, messages, addressees, ru
     plannedBy: stores.deliveries.plannedBy,
     async triggersOf(contact, window) {
       const [orders, appointments] = await Promise.all([
-        ordersOf(contact, after(window.now, -ORDERS_BACK_MS)),
-        appointmentsOf(contact, window),
+        ordersOf(contact, after(window.now, -ORDERS_BACK_MS), base),
+        appointmentsOf(contact, window, base),
       ]);
       return { orders, appointments };
     },
@@ -94,8 +51,51 @@ export function createForecasting(base: Base, { people, messages, addressees, ru
     touchesOf: people.touches.touchesOf,
     fallenAway: addressees.fallenAway,
     contact: stores.contacts.get,
-    audienceWords,
+    audienceWords: (audience) => audienceWords(audience, base, people),
     clock,
   });
 }
 export type Forecasting = ReturnType<typeof createForecasting>;
+
+async function ordersOf(contact: string, since: Date, { stores }: Base): Promise<Triggers['orders']> {
+  const orders: Triggers['orders'] = [];
+  for (let place: string | null = null; ;) {
+    const page: Placed<Order> = await stores.orders.page(contact, place, PAGE);
+    const recent = page.items.filter(({ at }) => at > since);
+    for (const { ref, at, receivedAt, data, total, items, status } of recent) {
+      if (status !== 'placed') continue;
+      orders.push({ ref, contact, at, receivedAt, data, total, product: items[0]?.product ?? null });
+    }
+    if (page.next === null || recent.length < page.items.length) return orders;
+    place = page.next;
+  }
+}
+
+async function appointmentsOf(
+  contact: string,
+  { now, to }: Window,
+  { stores }: Base,
+): Promise<Triggers['appointments']> {
+  const booked: Triggers['appointments'] = [];
+  const among = { contact, from: now, to: after(to, APPOINTMENTS_AHEAD_MS) };
+  for (let place: string | null = null; ;) {
+    const page: Placed<Appointment> = await stores.appointments.page(among, place, PAGE);
+    booked.push(...page.items.filter(({ status }) => status === 'booked'));
+    if (page.next === null) return booked;
+    place = page.next;
+  }
+}
+
+async function audienceWords(
+  audience: Audience,
+  { stores }: Base,
+  { segments }: People,
+): Promise<Words | null> {
+  if ('everyone' in audience) return null;
+  if ('contacts' in audience) return { fa: 'در فهرست این کمپین است', en: 'is on the list of the campaign' };
+  if ('rule' in audience) return segments.tell(audience.rule);
+  const segment = await stores.segments.find(audience.segment);
+  if (segment === null) return { fa: 'گروه هدفی که پاک شده است', en: 'a segment that is gone' };
+  const told = await segments.tell(segment.rule);
+  return { fa: `گروه هدف «${segment.name}»: ${told.fa}`, en: `segment “${segment.name}”: ${told.en}` };
+}

@@ -54,7 +54,7 @@ export function createRoutes(parts: RouteParts): Route[] {
     ...appointmentsRoutes(people.appointments),
     ...suppressionsRoutes(people.suppressions),
     ...importsRoutes(people.imports),
-    ...segmentsRoutes(people.segments),
+    ...segmentsRoutes(people.segments, campaigning.reach),
     ...templatesRoutes(messages.templates),
     ...libraryRoutes(messages.library),
     ...templateVersionsRoutes(messages.versions, messages.templates),
@@ -62,7 +62,7 @@ export function createRoutes(parts: RouteParts): Route[] {
     ...linkChecksRoutes(messages.linksOf),
     ...mediaRoutes(messages.images, base.config.publicUrl),
     ...campaignsRoutes(campaigning.campaigns, campaigning.test),
-    ...preflightsRoutes(campaigning.checking.preflights, campaigning.lookAt),
+    ...preflightsRoutes(campaigning.checking.preflights, campaigning.lookAt, campaigning.reach),
     ...reportsRoutes(campaigning.reports),
     ...sandboxRoutes(base.stores.sandbox),
   ];

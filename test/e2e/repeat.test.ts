@@ -276,4 +276,22 @@ describe('e2e/repeat', function () {
     expect(place(people.leila), served.join()).to.be.lessThan(2);
     expect(place(people.alex)).to.be.lessThan(place(people.nima));
   });
+
+  it('says whom an audience would reach, each person under one reason', async () => {
+    const reach = async (rule: object, channel: string) =>
+      club.api('POST', '/reach', { audience: { rule }, channel });
+    const everyone = { all: [] };
+    await club.api('POST', '/suppressions', { channel: 'sms', address: people.alex.mobile });
+    expect(await reach(everyone, 'sms')).to.deep.equal({
+      ...{ matched: 4, noAddress: 0, suppressed: 1, noConsent: 0, capped: 0, willReceive: 3 },
+    });
+    expect(await reach(everyone, 'email')).to.include({ matched: 4, noAddress: 4, willReceive: 0 });
+    const preview = await club.api<{ count: number; reach: object }>('POST', '/segments/preview', {
+      ...{ rule: everyone, channel: 'sms' },
+    });
+    expect(preview).to.include({ count: 4 });
+    expect(preview.reach).to.include({ willReceive: 3 });
+    const unknown = await club.ask('POST', '/reach', { audience: { segment: 'nobody' }, channel: 'sms' });
+    expect(unknown.status).to.equal(422);
+  });
 });

@@ -11,6 +11,8 @@ import type { Staleness } from '../../preflight/fingerprint.ts';
 import type { Person } from '../../preflight/people.ts';
 import type { Preflight } from '../../preflight/preflight.ts';
 import { toView } from '../../preflight/view.ts';
+import { ReachRequest } from '../../contract/reach-request.ts';
+import { ReachView } from '../../contract/reach.ts';
 import { route, type Route } from '../route.ts';
 
 const One = z.strictObject({ id: z.string().min(1).max(64) });
@@ -30,8 +32,29 @@ export type CampaignPreflights = {
   latestPreflight(campaign: string): Promise<{ preflight: Preflight; stale: Staleness | null }>;
 };
 
-export function preflightsRoutes(preflights: PreflightReads, campaigns: CampaignPreflights): Route[] {
-  return [...preflightRoutes(preflights), ...campaignRoutes(campaigns)];
+/** Whom a message would reach now. */
+export type AskReach = (asked: ReachRequest) => Promise<z.input<typeof ReachView>>;
+
+export function preflightsRoutes(
+  preflights: PreflightReads,
+  campaigns: CampaignPreflights,
+  reach: AskReach,
+): Route[] {
+  return [...preflightRoutes(preflights), ...campaignRoutes(campaigns), reachRoute(reach)];
+}
+
+function reachRoute(reach: AskReach): Route {
+  return route({
+    method: 'post',
+    path: '/reach',
+    tag,
+    summary:
+      'Whom a message to an audience would reach now: matched less who cannot or may not be written to',
+    permission: 'contacts:read',
+    body: ReachRequest,
+    answers: { 200: ReachView },
+    handle: async ({ body }) => ({ json: await reach(body) }),
+  });
 }
 
 function preflightRoutes(preflights: PreflightReads): Route[] {

@@ -12,6 +12,7 @@ import {
 } from '../../contract/segments.ts';
 import type { SegmentActions } from '../../segments/segments.ts';
 import { route, type Route } from '../route.ts';
+import type { AskReach } from './preflights.routes.ts';
 
 const Id = z.strictObject({ id: z.string().min(1).max(60) });
 const tag = 'Segments';
@@ -19,8 +20,8 @@ const refusals = { 404: 'There is no such segment' };
 
 type Actions = Omit<SegmentActions, 'filterOf' | 'check'>;
 
-export function segmentsRoutes(segments: Actions): Route[] {
-  return [...collectionRoutes(segments), ...askingRoutes(segments), ...segmentRoutes(segments)];
+export function segmentsRoutes(segments: Actions, reach: AskReach): Route[] {
+  return [...collectionRoutes(segments), ...askingRoutes(segments, reach), ...segmentRoutes(segments)];
 }
 
 function collectionRoutes(segments: Actions): Route[] {
@@ -50,7 +51,7 @@ function collectionRoutes(segments: Actions): Route[] {
 }
 
 /** What a rule comes to, without keeping it; and of one contact, why. */
-function askingRoutes(segments: Actions): Route[] {
+function askingRoutes(segments: Actions, reach: AskReach): Route[] {
   return [
     route({
       method: 'post',
@@ -60,7 +61,11 @@ function askingRoutes(segments: Actions): Route[] {
       permission: 'contacts:read',
       body: SegmentPreviewRequest,
       answers: { 200: SegmentPreview },
-      handle: async ({ body }) => ({ json: await segments.preview(body.rule) }),
+      handle: async ({ body: { rule, channel, purpose } }) => {
+        const found = await segments.preview(rule);
+        const asked = channel === undefined ? null : { audience: { rule }, channel, purpose };
+        return { json: { ...found, reach: asked === null ? null : await reach(asked) } };
+      },
     }),
     route({
       method: 'post',

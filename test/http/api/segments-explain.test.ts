@@ -73,7 +73,9 @@ describe('http/segments over histories and one another', () => {
       clock: () => NOW,
       newId: createIds(() => NOW),
     });
-    app = await startApp(connection, { routes: segmentsRoutes(segments) });
+    app = await startApp(connection, {
+      routes: segmentsRoutes(segments, () => expect.fail('nobody asked for reach')),
+    });
     key = await aKey(app, 'marketer');
   });
 

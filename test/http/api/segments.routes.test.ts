@@ -14,6 +14,8 @@ import { freshDatabase } from '../../support/mongo.ts';
 const NOW = new Date('2026-11-22T08:30:00Z');
 const tehran = { field: 'city', op: 'is', value: 'تهران' };
 
+const REACH = { matched: 3, noAddress: 1, suppressed: 0, noConsent: 1, capped: 0, willReceive: 1 };
+
 describe('http/segments', () => {
   let app: TestApp;
   let segments: ReturnType<typeof createSegments>;
@@ -53,7 +55,7 @@ describe('http/segments', () => {
       clock: () => NOW,
       newId: createIds(() => NOW),
     });
-    app = await startApp(connection, { routes: segmentsRoutes(segments) });
+    app = await startApp(connection, { routes: segmentsRoutes(segments, () => Promise.resolve(REACH)) });
     keys = { marketer: await aKey(app, 'marketer'), manager: await aKey(app, 'manager') };
   });
 
@@ -115,6 +117,8 @@ describe('http/segments', () => {
       const answer = await call('POST /segments/preview', { rule }, 'manager');
       expect(SegmentPreview.parse(answer.body).count, JSON.stringify(rule)).to.equal(count);
     }
+    const asked = await call('POST /segments/preview', { rule: tehran, channel: 'sms' });
+    expect(SegmentPreview.parse(asked.body).reach).to.deep.equal(REACH);
     const { sample } = SegmentPreview.parse((await call('POST /segments/preview', { rule: tehran })).body);
     expect(sample).to.deep.equal([
       { id: 'a', name: 'خانم سارا کریمی' },
