@@ -46,8 +46,8 @@ export function createPreflightStore(connection: Connection) {
       const counts: Record<string, number | null> = Object.fromEntries(named);
       const { matchedCount } = await preflights.updateOne(
         { _id: id, state: 'running', maker: making.maker },
-        { $set: { ...counts, leaseUntil: after(making.now, making.leaseMs) } },
-        { writeConcern: { w: 1, j: false } }, // the next page says it again
+        { $max: counts, $set: { leaseUntil: after(making.now, making.leaseMs) } },
+        { writeConcern: { w: 1, journal: false } }, // the next page says it again
       );
       return matchedCount === 1;
     },

@@ -15,6 +15,8 @@ import { createPageWriter, verdictAt, verdictKey, type PageWriter, type VerdictP
 const READ_PAGE = 1_000;
 /** Messages written before others of this process get their turn: a few milliseconds of mails. */
 const SLICE = 100;
+/** Pages whose verdicts are being written at once: a write waits for the majority and the journal. */
+const WRITES_AT_ONCE = 4;
 /** Zones told apart; a run with more counts the rest by the office's clock. */
 const MOST_ZONES = 255;
 
@@ -44,7 +46,7 @@ export type Scanned = { tally: Tally; mailboxes: Mailboxes; zones: Map<string, n
 type Loaded = { page: AddresseePage; facts: PageFacts };
 
 /**
- * Judges a run's whole audience, page by page: the next page is on its way, and the last one's verdicts are being
+ * Judges a run's whole audience, page by page: the next page is on its way, and the last ones' verdicts are being
  * written, while this one is composed. Null when it was cancelled.
  */
 export async function scan(work: Scan, deps: ScanDeps): Promise<Scanned | null> {
@@ -55,17 +57,17 @@ export async function scan(work: Scan, deps: ScanDeps): Promise<Scanned | null> 
     return { page, facts: await factsOf(run, page.items, deps) };
   };
   let next: Promise<Loaded> | null = load(null);
-  let kept: Promise<boolean> = Promise.resolve(true);
+  const keeping: Promise<boolean>[] = [];
   let scanned = 0;
   while (next !== null) {
     const { page, facts }: Loaded = await next;
     next = page.after === null ? null : awaitedLater(load(page.after));
     await judgePage(page.items, facts, desk, deps);
     scanned += page.items.length;
-    if (!(await kept)) return null;
-    kept = awaitedLater(keep(desk.writer.take(), scanned, work, deps));
+    keeping.push(awaitedLater(keep(desk.writer.take(), scanned, work, deps)));
+    if (keeping.length === WRITES_AT_ONCE && (await keeping.shift()) === false) return null;
   }
-  if (!(await kept)) return null;
+  if ((await Promise.all(keeping)).includes(false)) return null;
   return { tally: desk.tally, mailboxes: desk.mailboxes, zones: desk.zones };
 }
 

@@ -6,11 +6,6 @@ type PageRecord = { _id: string; keys: string } & Omit<VerdictPage, 'keys'>;
 
 /** Keys hold no line breaks. */
 const SEPARATOR = '\n';
-/**
- * Nobody waits for the majority: the preflight's own end does, and comes behind them in the same order everywhere.
- * What is lost before that is made again.
- */
-const SOON = { w: 1, j: false };
 /** Bytes come back as the buffers they were. */
 const AS_BUFFERS = { promoteBuffers: true };
 
@@ -35,7 +30,7 @@ export function createVerdictStore(connection: Connection) {
         ...page,
         keys: keys.join(SEPARATOR),
       }));
-      await pages.insertMany(records, { ordered: false, writeConcern: SOON });
+      await pages.insertMany(records, { ordered: false });
     },
 
     /** The verdicts on these people; who was not in the audience is left out. */
@@ -90,7 +85,6 @@ export function createVerdictStore(connection: Connection) {
       await pages.updateOne(
         { _id: `${set}.${page}` },
         { $push: { notes: { $each: notes } }, $addToSet: { groups: { $each: groups } } },
-        { writeConcern: SOON },
       );
     },
 
