@@ -1,5 +1,7 @@
 import { createCampaigns } from '../campaigns/campaigns.ts';
 import type { LaunchDeps } from '../campaigns/launch.ts';
+import { createReadyMades } from '../campaigns/ready-mades.ts';
+import type { Needs } from '../campaigns/ready.ts';
 import { sendTest, type TestSendDeps } from '../campaigns/test-send.ts';
 import type { Audience, TestCampaign } from '../contract/campaigns.ts';
 import type { ReachRequest } from '../contract/reach-request.ts';
@@ -11,6 +13,7 @@ import { normaliseEmail, normaliseMobile } from '../lib/phone.ts';
 import { mintCode } from '../links/code.ts';
 import { createReports } from '../reports/reports.ts';
 import { STANDARD_FIELDS } from '../templates/check.ts';
+import type { PreparedContent } from '../templates/template.ts';
 import type { Staleness } from '../preflight/fingerprint.ts';
 import type { Preflight } from '../preflight/preflight.ts';
 import type { Reach } from '../preflight/reach.ts';
@@ -35,7 +38,6 @@ export function createCampaigning(base: Base, parts: Parts) {
   const { people, messages, lines, addressees } = parts;
   const { stores, clock, newId, config } = base;
   const runs = createRuns(base, parts);
-  const standard = new Set<string>(STANDARD_FIELDS);
 
   const checking = createChecking(base, {
     ...parts,
@@ -63,10 +65,7 @@ export function createCampaigning(base: Base, parts: Parts) {
       const template = await stores.templates.find(id);
       return template === null ? null : { version: template.version, content: template };
     },
-    needsOf(content) {
-      const { fields, usesMainLink } = content.uses;
-      return { fields: fields.filter((field) => !standard.has(field)), usesMainLink };
-    },
+    needsOf,
     checkAudience: (audience) => checkAudience(audience, people),
     withoutPublicUrl: (channel) => !isSandbox(lines[channel]) && !config.publicUrlGiven,
     previewRun: runs.preview,
@@ -145,10 +144,22 @@ export function createCampaigning(base: Base, parts: Parts) {
     },
     runs,
     forecasts: createForecasting(base, { ...parts, runs }),
+    readyMades: createReadyMades({
+      library: messages.library,
+      create: campaigns.create,
+      needsOf,
+      settings: messages.settings,
+    }),
     test: (id: string, test: TestCampaign) => sendTest(id, test, testDeps),
   };
 }
 export type Campaigning = ReturnType<typeof createCampaigning>;
+
+const STANDARD = new Set<string>(STANDARD_FIELDS);
+
+function needsOf({ uses: { fields, usesMainLink } }: PreparedContent): Needs {
+  return { fields: fields.filter((field) => !STANDARD.has(field)), usesMainLink };
+}
 
 async function checkAudience(audience: Audience, { segments }: People): Promise<void> {
   if ('segment' in audience) {

@@ -14,6 +14,7 @@ import { linkChecksRoutes } from '../http/api/link-checks.routes.ts';
 import { mediaRoutes } from '../http/api/media.routes.ts';
 import { ordersRoutes } from '../http/api/orders.routes.ts';
 import { preflightsRoutes } from '../http/api/preflights.routes.ts';
+import { readyMadeRoutes } from '../http/api/ready-made.routes.ts';
 import { reportsRoutes } from '../http/api/reports.routes.ts';
 import { sandboxRoutes } from '../http/api/sandbox.routes.ts';
 import { segmentsRoutes } from '../http/api/segments.routes.ts';
@@ -62,6 +63,7 @@ export function createRoutes(parts: RouteParts): Route[] {
     ...linkChecksRoutes(messages.linksOf),
     ...mediaRoutes(messages.images, base.config.publicUrl),
     ...campaignsRoutes(campaigning.campaigns, campaigning.test),
+    ...readyMadeRoutes(campaigning.readyMades),
     ...preflightsRoutes(campaigning.checking.preflights, campaigning.lookAt, campaigning.reach),
     ...reportsRoutes(campaigning.reports),
     ...sandboxRoutes(base.stores.sandbox),

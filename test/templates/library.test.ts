@@ -18,6 +18,7 @@ const SMS = [
     'threshold',
   ],
   ...['event_invite', 'service_change', 'greeting', 'optout_done', 'complaint_received', 'points_earned'],
+  'membership',
 ];
 const EMAIL = [
   ...['welcome', 'birthday', 'wedding', 'purchase_thanks', 'appointment', 'apology', 'newsletter'],
