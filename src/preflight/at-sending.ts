@@ -26,8 +26,8 @@ export type AtSendingDeps = {
 const NO_DIGEST = '00'.repeat(DIGEST_BYTES);
 /** What people may decide to leave out although nothing at sending would: it must be done by what preflight found. */
 const TWICE = 'duplicate-address';
-
-type Looked = { verdict: KeptVerdict; twice: boolean };
+/** The verdict on those whom that decision leaves out. */
+const LEFT_OUT: KeptVerdict = { outcome: TWICE, digest: NO_DIGEST };
 
 /** Sets of verdicts whose names are remembered: more runs than are ever sent at once. */
 const MOST_SETS = 200;
@@ -55,7 +55,7 @@ export function createAtSending(deps: AtSendingDeps) {
       const looked = await lookedAt(set, run, rows, deps);
       // Of a run that waits for long, the verdicts may be gone: then nobody knows, and nobody is called new.
       if (looked.size === 0 && !(await deps.verdicts.has(set))) return lot;
-      const judged = run.excluded.includes(TWICE) ? withoutTwice(lot, looked) : lot;
+      const judged = withoutTwice(lot, looked);
       await deps.changes.notePeople(run.id, changesOf(run, rows, judged, looked), deps.clock());
       return judged;
     },
@@ -75,10 +75,10 @@ export function createAtSending(deps: AtSendingDeps) {
       if (set === null) return;
       for await (const page of deps.verdicts.all(set)) {
         const ids = page.keys.map((key) => idOf(key, run));
-        const planned = await deps.plannedBy(ids);
+        const [planned, twice] = [await deps.plannedBy(ids), leftOut(page, run)];
         const people = ids.flatMap((id, at): (PersonChanged & { id: string })[] => {
           if (planned.has(id)) return [];
-          const { outcome: from } = verdictAt(page, at);
+          const { outcome: from } = foundAt(page, at, twice);
           const contact = contactOf(page.keys[at] ?? '');
           return [{ id, contact, from, to: 'absent', rewritten: false, detail: null }];
         });
@@ -91,7 +91,7 @@ export function createAtSending(deps: AtSendingDeps) {
     run: Run,
     rows: Delivery[],
     { ready, skips }: PreparedLot,
-    looked: Map<string, Looked>,
+    looked: Map<string, KeptVerdict>,
   ): (PersonChanged & { id: string })[] {
     const byId = new Map(rows.map((row) => [row.id, row]));
     const { urls } = deps.tools(run);
@@ -105,7 +105,7 @@ export function createAtSending(deps: AtSendingDeps) {
       return { id, now, detail };
     });
     return [...sent, ...left].flatMap(({ id, now, detail }) => {
-      const change = changeOf(looked.get(id)?.verdict, now);
+      const change = changeOf(looked.get(id), now);
       const contact = byId.get(id)?.contact ?? '';
       return change === null ? [] : [{ id, contact, ...change, detail }];
     });
@@ -118,25 +118,31 @@ async function lookedAt(
   run: Run,
   rows: Delivery[],
   { verdicts }: AtSendingDeps,
-): Promise<Map<string, Looked>> {
+): Promise<Map<string, KeptVerdict>> {
   const ids = new Map(rows.map((row) => [keyOf(row, run), row.id]));
-  const looked = new Map<string, Looked>();
+  const looked = new Map<string, KeptVerdict>();
   for (const page of await verdicts.around(set, [...ids.keys()])) {
-    const twice = sharing(page);
+    const twice = leftOut(page, run);
     page.keys.forEach((key, at) => {
       const id = ids.get(key);
-      if (id !== undefined) looked.set(id, { verdict: verdictAt(page, at), twice: twice.has(at) });
+      if (id !== undefined) looked.set(id, foundAt(page, at, twice));
     });
   }
   return looked;
 }
 
-function sharing({ notes }: VerdictPage): Set<number> {
+/** Where in a page those stand who share a mailbox, when a person decided to leave them out. */
+function leftOut({ notes }: VerdictPage, run: Run): Set<number> {
+  if (!run.excluded.includes(TWICE)) return new Set();
   return new Set(notes.filter(({ group }) => group === TWICE).map(({ at }) => at));
 }
 
-function withoutTwice(lot: PreparedLot, looked: Map<string, Looked>): PreparedLot {
-  const isTwice = ({ id }: { id: string }): boolean => looked.get(id)?.twice === true;
+function foundAt(page: VerdictPage, at: number, twice: Set<number>): KeptVerdict {
+  return twice.has(at) ? LEFT_OUT : verdictAt(page, at);
+}
+
+function withoutTwice(lot: PreparedLot, looked: Map<string, KeptVerdict>): PreparedLot {
+  const isTwice = ({ id }: { id: string }): boolean => looked.get(id)?.outcome === TWICE;
   const skips = lot.ready.filter(isTwice).map(({ id }) => ({ id, reason: TWICE, detail: null }) as const);
   return { ...lot, ready: lot.ready.filter((one) => !isTwice(one)), skips: [...lot.skips, ...skips] };
 }

@@ -94,7 +94,8 @@ export function groupOf(
   detail: string | null,
 ): { code: GroupCode; field: string | null } | null {
   if (outcome === 'send') return null;
-  return { code: outcome, field: BY_FIELD.has(outcome) ? detail : null };
+  // Behind a colon stands what is wrong with the value; a field's name has none.
+  return { code: outcome, field: BY_FIELD.has(outcome) ? (detail?.split(':', 1)[0] ?? null) : null };
 }
 
 export type Words = Record<Language, string>;

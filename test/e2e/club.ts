@@ -168,7 +168,8 @@ export async function keptOf(club: Api, campaign: string): Promise<Kept[]> {
     .sort((a, b) => (a.to < b.to ? -1 : 1));
 }
 
-async function everyPage<T>({ api }: Api, route: string): Promise<T[]> {
+/** All pages of a list. */
+export async function everyPage<T>({ api }: Api, route: string): Promise<T[]> {
   const items: T[] = [];
   for (let after = ''; ;) {
     const page = await api<{ items: T[]; next: string | null }>('GET', route + after);
