@@ -2,7 +2,7 @@ import type { Express } from 'express';
 import type { Connection } from 'mongoose';
 import type { Logger } from 'pino';
 import { collectDefaultMetrics, Registry } from 'prom-client';
-import { createAuth } from '../auth/auth.ts';
+import { createAuth, type Auth } from '../auth/auth.ts';
 import { createFirstAdmin } from '../auth/first-admin.ts';
 import { createStaff } from '../auth/staff.ts';
 import type { Config } from '../config.ts';
@@ -10,6 +10,7 @@ import { openApiDocument } from '../contract/openapi.ts';
 import { createApp } from '../http/app.ts';
 import { createIdempotency } from '../http/idempotency.ts';
 import { LIMITS } from '../http/limits.ts';
+import type { Route } from '../http/route.ts';
 import { imageRoutes } from '../http/public/images.routes.ts';
 import { messageOf } from '../lib/errors.ts';
 import type { Clock } from '../lib/clock.ts';
@@ -62,23 +63,8 @@ export function wire({ config, connection, secretKey, clock, log, version }: Giv
   const staff = createStaff({ ...stores, clock, newId: base.newId });
   const routes = createRoutes({ base, people, messages, campaigning, auth, firstAdmin, staff });
 
-  const app: Express = createApp({
-    routes,
-    publicRouters: [...returns.routers, imageRoutes(messages.images)],
-    document: openApiDocument(routes, { version, serverUrl: config.publicUrl }),
-    identify: auth.identify,
-    idempotency: createIdempotency({
-      store: stores.idempotency,
-      clock,
-      secret: keyFor('answers', secretKey),
-    }),
-    health: { ready: () => ready(connection) },
-    metrics,
-    log,
-    newId: base.newId,
-    limits: LIMITS,
-    publicUrl: config.publicUrl,
-  });
+  const routers = [...returns.routers, imageRoutes(messages.images)];
+  const app = appOf(base, { connection, version, routes, routers, identify: auth.identify });
 
   return {
     app,
@@ -102,6 +88,33 @@ export function wire({ config, connection, secretKey, clock, log, version }: Giv
   };
 }
 export type Wired = ReturnType<typeof wire>;
+
+type AppParts = Pick<Given, 'connection' | 'version'> & {
+  routes: Route[];
+  routers: Parameters<typeof createApp>[0]['publicRouters'];
+  identify: Auth['identify'];
+};
+
+function appOf(base: Base, { connection, version, routes, routers, identify }: AppParts): Express {
+  const { config, stores, secretKey, clock, newId, metrics, log } = base;
+  return createApp({
+    routes,
+    publicRouters: routers,
+    document: openApiDocument(routes, { version, serverUrl: config.publicUrl }),
+    identify,
+    idempotency: createIdempotency({
+      store: stores.idempotency,
+      clock,
+      secret: keyFor('answers', secretKey),
+    }),
+    health: { ready: () => ready(connection) },
+    metrics,
+    log,
+    newId,
+    limits: LIMITS,
+    publicUrl: config.publicUrl,
+  });
+}
 
 const PING_MS = 2_000;
 

@@ -279,11 +279,9 @@ describe('e2e/spine', function () {
         rows.push([figure, '', value.total]);
         for (const [reason, n] of Object.entries(value.reasons)) rows.push([figure, reason, n]);
       }
-      if (figure !== 'changes' && typeof value === 'object' && 'people' in value)
-        rows.push(
-          ...Object.entries(value).map(([detail, n]): [string, string, number] => [figure, detail, n]),
-        );
     }
+    for (const figure of ['opened', 'clicked'] as const)
+      for (const [detail, n] of Object.entries(report[figure])) rows.push([figure, detail, n]);
     for (const { part } of report.changes.world) rows.push(['changed', part, 1]);
     for (const { from, to, rewritten, count } of report.changes.people)
       rows.push(['changed', rewritten ? 'rewritten' : `${from} → ${to}`, count]);
