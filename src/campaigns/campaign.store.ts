@@ -94,6 +94,15 @@ export function createCampaignStore(connection: Connection) {
       return found.map(toCampaign);
     },
 
+    /** Names the preflight of an occurrence's run, before it begins; false when another process did. */
+    async claimPreflight(id: string, { occurrence, preflight }: Opening, next: string): Promise<boolean> {
+      const { matchedCount } = await campaigns.updateOne(
+        { _id: id, 'opening.occurrence': occurrence, 'opening.preflight': preflight },
+        { $set: { 'opening.preflight': next } },
+      );
+      return matchedCount === 1;
+    },
+
     /** The run of this occurrence is written, or not needed. */
     async noteOpened(id: string, { occurrence }: Opening, run: string | null): Promise<void> {
       await campaigns.updateOne(

@@ -10,6 +10,8 @@ export type Opening = {
   startsAt: Date;
   expiresAt: Date;
   source: Source;
+  /** what looks at its run before that is opened; null before it has begun, and for a campaign that runs once */
+  preflight: string | null;
 };
 
 /** How far a campaign that repeats has come; nothing before is dealt with again. */

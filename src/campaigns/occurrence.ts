@@ -97,6 +97,7 @@ function weekly({ repeat, campaign, known, now }: At<'weekly'>): Step {
     startsAt: start,
     expiresAt: after(start, known.expiryHours * 60 * MINUTE_MS),
     source: { kind: 'contacts', bands: [] },
+    preflight: null,
   };
   return { ...next, opening, passed: false };
 }
@@ -130,6 +131,7 @@ function greeting({ repeat, campaign, known, now }: At<'occasion'>): Step {
     // A contact's own day may end half a day after the office's.
     expiresAt: campaign.hoursIn === 'contact' ? after(dayEnds, DAY_MS / 2) : dayEnds,
     source: { kind: 'occasion', occasion: repeat.occasion, days },
+    preflight: null,
   };
   return {
     opening: days.length === 0 ? null : opening,
@@ -172,7 +174,13 @@ function looking({ repeat, campaign, known, now }: At<'order'> | At<'appointment
     repeat.kind === 'order'
       ? known.expiryHours * 60 * MINUTE_MS
       : repeat.beforeMinutes * MINUTE_MS + REMINDER_LEAD_MS;
-  const opening = { occurrence: String(now.getTime()), startsAt: now, expiresAt: after(now, lifeMs), source };
+  const opening: Opening = {
+    occurrence: String(now.getTime()),
+    startsAt: now,
+    expiresAt: after(now, lifeMs),
+    source,
+    preflight: null,
+  };
   return {
     opening: to > held ? opening : null,
     startsAt: after(now, LOOK_MS),

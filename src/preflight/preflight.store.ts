@@ -1,4 +1,4 @@
-import type { Connection } from 'mongoose';
+import { mongo, type Connection } from 'mongoose';
 import { after } from '../lib/clock.ts';
 import type { Preflight } from './preflight.ts';
 
@@ -12,6 +12,8 @@ export type Making = { maker: string; now: Date; leaseMs: number };
 
 export type Outcomes = Pick<Preflight, 'groups' | 'totals' | 'changes' | 'verdicts' | 'endedAt'>;
 
+const DUPLICATE_KEY = 11000;
+
 export type PreflightStore = ReturnType<typeof createPreflightStore>;
 
 export function createPreflightStore(connection: Connection) {
@@ -24,15 +26,25 @@ export function createPreflightStore(connection: Connection) {
       ]);
     },
 
-    /** Ids sort by age, so the newest of a campaign has the greatest. */
-    async insert({ id, ...preflight }: Preflight, { maker, now, leaseMs }: Making): Promise<void> {
-      await preflights.insertOne({ _id: id, ...preflight, maker, leaseUntil: after(now, leaseMs), tries: 1 });
+    /** Ids sort by age, so the newest of a campaign has the greatest. @returns false when there is one of this id already */
+    async insert({ id, ...preflight }: Preflight, { maker, now, leaseMs }: Making): Promise<boolean> {
+      try {
+        const leaseUntil = after(now, leaseMs);
+        await preflights.insertOne({ _id: id, ...preflight, maker, leaseUntil, tries: 1 });
+        return true;
+      } catch (error) {
+        if (error instanceof mongo.MongoServerError && error.code === DUPLICATE_KEY) return false;
+        throw error;
+      }
     },
 
-    /** Every running one of the campaign that is older than `id` makes room for it. */
-    async cancelBefore(campaign: string, id: string, now: Date): Promise<void> {
+    /** Every running one of the campaign that is older, and of the same kind, makes room for it. */
+    async cancelBefore(
+      { id, campaign, automatic }: Pick<Preflight, 'id' | 'campaign' | 'automatic'>,
+      now: Date,
+    ): Promise<void> {
       await preflights.updateMany(
-        { campaign, state: 'running', _id: { $lt: id } },
+        { campaign, automatic, state: 'running', _id: { $lt: id } },
         { $set: { state: 'cancelled', endedAt: now, leaseUntil: null } },
       );
     },

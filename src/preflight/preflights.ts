@@ -117,10 +117,13 @@ export function createPreflights(deps: PreflightDeps) {
   return {
     read,
 
-    /** Begins to look at a campaign and returns at once. One that runs for the same campaign is given up for it. */
-    async start(request: Request): Promise<Preflight> {
+    /**
+     * Begins to look at a campaign and returns at once. One that runs for the same campaign is given up for it; what
+     * a person asked for and what the schedule did do not disturb each other. An id that is begun is not begun again.
+     */
+    async start(request: Request, id: string = deps.newId()): Promise<Preflight> {
       const preflight: Preflight = {
-        id: deps.newId(),
+        id,
         campaign: request.campaign,
         channel: request.run.channel,
         automatic: request.automatic,
@@ -135,8 +138,8 @@ export function createPreflights(deps: PreflightDeps) {
         verdicts: null,
       };
       const maker = deps.newId();
-      await store.insert(preflight, makingBy(maker));
-      await store.cancelBefore(request.campaign, preflight.id, clock());
+      if (!(await store.insert(preflight, makingBy(maker)))) return read(id);
+      await store.cancelBefore(preflight, clock());
       begin(preflight, request, maker);
       return preflight;
     },
@@ -171,11 +174,13 @@ export function createPreflights(deps: PreflightDeps) {
         const silent = await store.claimSilent(makingBy(maker));
         if (silent === null) return resumed;
         const { tries, ...preflight } = silent;
-        const request = tries > MOST_TRIES ? null : await deps.requestOf(preflight.campaign);
+        const hopeless = hopelessness(preflight, tries);
+        const request = hopeless === null ? await deps.requestOf(preflight.campaign) : null;
         if (request === null) {
-          const failure =
-            tries > MOST_TRIES ? `It was interrupted ${MOST_TRIES} times.` : 'The campaign is gone.';
-          await store.fail(preflight.id, maker, { failure, at: clock() });
+          await store.fail(preflight.id, maker, {
+            failure: hopeless ?? 'The campaign is gone.',
+            at: clock(),
+          });
           continue;
         }
         await verdicts.forget([preflight.id]);
@@ -196,4 +201,10 @@ export function createPreflights(deps: PreflightDeps) {
       await Promise.all(making.values());
     },
   };
+}
+
+/** Why one that was interrupted is not made again; null when it is. */
+function hopelessness({ automatic }: Preflight, tries: number): string | null {
+  if (automatic) return 'It was interrupted.'; // it was for a run, and who wants that has it looked at anew
+  return tries > MOST_TRIES ? `It was interrupted ${MOST_TRIES} times.` : null;
 }

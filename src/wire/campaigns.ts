@@ -52,7 +52,8 @@ export function createCampaigning(base: Base, parts: Parts) {
     campaigns: stores.campaigns,
     runs: stores.runs,
     addressesAnybody: addressees.anybody,
-    preflight: checking.automatically,
+    preflights: checking.automatic,
+    newId,
     clock,
   };
 

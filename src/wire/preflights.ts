@@ -1,4 +1,4 @@
-import { setImmediate as breathe, setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Audience } from '../contract/campaigns.ts';
 import type { Campaign } from '../campaigns/campaign.ts';
 import { editionOf } from '../campaigns/edition.ts';
@@ -8,9 +8,8 @@ import { fullName } from '../contacts/names.ts';
 import { nextOpening } from '../calendar/opening.ts';
 import { addresseesAfter, type AddresseePage } from '../deliveries/addressees.ts';
 import type { Line } from '../deliveries/line.ts';
-import { hoursOf, type Run } from '../deliveries/run.ts';
+import { hoursOf, type Run, type RunState } from '../deliveries/run.ts';
 import { namesTouches, withTouch } from '../deliveries/touches.ts';
-import { after } from '../lib/clock.ts';
 import { createAtSending } from '../preflight/at-sending.ts';
 import { stalenessOf, type Staleness } from '../preflight/fingerprint.ts';
 import { namesNeeded } from '../preflight/needs.ts';
@@ -34,9 +33,8 @@ type Parts = {
 
 /** A preflight that is silent for so long is made again by another process. */
 const LEASE_MS = 15_000;
-const POLL_MS = 50;
-/** An automatic preflight that takes longer holds its run up no more; the launch is tried again. */
-const PATIENCE_MS = 10 * 60_000;
+/** Runs that a person has to let go on. */
+const WAITING: RunState[] = ['paused', 'missed'];
 
 /** Preflights, what they know at sending, and reach. */
 export function createChecking(base: Base, { people, messages, lines, addressees, preview }: Parts) {
@@ -148,17 +146,12 @@ export function createChecking(base: Base, { people, messages, lines, addressees
     start: async (campaign: Campaign, run: Run): Promise<Preflight> =>
       preflights.start({ ...(await requestOf(campaign, run)), automatic: false }),
 
-    /** Looks at a run that nobody is asked about, and waits for the outcome. @returns the preflight's id */
-    async automatically(campaign: Campaign, run: Run): Promise<string> {
-      const { id } = await preflights.start({ ...(await requestOf(campaign, run)), automatic: true });
-      const until = after(clock(), PATIENCE_MS);
-      for (;;) {
-        const { state, failure } = await preflights.read(id);
-        if (state === 'done') return id;
-        if (state !== 'running' || clock() > until)
-          throw new Error(`The preflight of ${run.id} came to nothing: ${failure ?? state}.`);
-        await sleep(POLL_MS);
-      }
+    /** For runs that nobody is asked about. */
+    automatic: {
+      async start(id: string, campaign: Campaign, run: Run): Promise<void> {
+        await preflights.start({ ...(await requestOf(campaign, run)), automatic: true }, id);
+      },
+      find: stores.preflights.read,
     },
 
     /** What the newest preflight says of a campaign as it is now. */
@@ -173,13 +166,18 @@ export function createChecking(base: Base, { people, messages, lines, addressees
       return { outcome: 'fresh', preflight: preflight.id, matched, undecided: groups };
     },
 
-    /** Writes down what of the world, and who of the audience, is not as the preflights of runs had it. */
+    /**
+     * Writes down what of the world, and who of the audience, is not as the preflights of runs had it. A short run may
+     * have ended before anybody looked: it is looked at all the same, once. One that waits for a person is not yet.
+     */
     async noteChanges(): Promise<void> {
-      for (const run of await stores.runs.inState('sending')) {
+      const unlooked = (await stores.runs.withoutAbsent()).filter(({ state }) => !WAITING.includes(state));
+      const sending = await stores.runs.inState('sending');
+      for (const run of new Map([...sending, ...unlooked].map((one) => [one.id, one])).values()) {
         const campaign = run.preflight === null ? null : await stores.campaigns.read(run.campaign);
         if (campaign !== null) await atSending.noteWorld(run, await worldOf(campaign, run.channel));
       }
-      for (const run of await stores.runs.withoutAbsent()) {
+      for (const run of unlooked) {
         await atSending.noteAbsent(run);
         await stores.runs.noteAbsent(run.id);
       }

@@ -94,6 +94,17 @@ describe('preflight, made again', () => {
     expect((await room.preflights.latest('campaign'))?.id).to.equal(newer.id);
   });
 
+  it('is not disturbed by the one that the schedule makes of a run, nor that by it', async () => {
+    room.world.contacts = Array.from({ length: 3_000 }, () => aContact({ language: 'en' }));
+    const request = room.requestFor(aRun({ content: TEXT }));
+    const asked = await room.preflights.start(request);
+    await room.preflights.start({ ...request, automatic: true }, 'zzz');
+    await room.preflights.start({ ...request, automatic: true }, 'zzz'); // by two processes at once
+    await room.preflights.settled();
+    expect((await room.preflights.read('zzz')).state).to.equal('done');
+    expect((await room.preflights.read(asked.id)).state).to.equal('done');
+  });
+
   it('says of itself what it failed of', async () => {
     room.world.beforePage = () => Promise.reject(new Error('The segment is gone.'));
     const { state, failure } = await room.made({ content: TEXT });

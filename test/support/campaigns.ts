@@ -21,6 +21,7 @@ import { randomBase58 } from '../../src/lib/ids.ts';
 import { defaultSettings } from '../../src/settings/defaults.ts';
 import type { Settings } from '../../src/settings/settings.ts';
 import { targetsOf } from '../../src/templates/targets.ts';
+import type { PreflightState } from '../../src/preflight/preflight.ts';
 import type { PreparedContent } from '../../src/templates/template.ts';
 import { NOON } from './builders/run.ts';
 import { aText } from './builders/template.ts';
@@ -49,7 +50,10 @@ export async function aCampaignRoom() {
     meanwhile: null as (() => Promise<void>) | null,
     bands: [] as Record<string, unknown>[],
     checked: null as Checked | null,
-    preflights: [] as string[],
+    /** preflights before runs, by id, as they ended or are to end */
+    looks: new Map<string, { state: PreflightState; endedAt: Date | null; run: string }>(),
+    /** how the next of them stand once they have begun */
+    lookState: 'done' as PreflightState,
   };
   const audienceOf = (audience: Audience): void => {
     if ('segment' in audience && !world.segments.has(audience.segment))
@@ -72,10 +76,15 @@ export async function aCampaignRoom() {
     bandsOf: () => Promise.resolve(world.bands),
     addressesAnybody: async (run) =>
       (await line.planDeps.addresseesAfter(run, { after: null, limit: 1 })).items.length > 0,
-    preflight: (_campaign, run) => {
-      world.preflights.push(run.id);
-      return Promise.resolve(`preflight of ${run.id}`);
+    preflights: {
+      start: (id, _campaign, run) => {
+        const endedAt = world.lookState === 'running' ? null : clock();
+        world.looks.set(id, { state: world.lookState, endedAt, run: run.id });
+        return Promise.resolve();
+      },
+      find: (id) => Promise.resolve(world.looks.get(id) ?? null),
     },
+    newId,
     lineOf: () => line.line,
     clock,
   };
