@@ -48,6 +48,12 @@ export function ownHoursOf(
   return daily ? [occasions.hours] : undefined;
 }
 
+/** The hours in which a repeating campaign sends. */
+function ownOrOffice(repeat: Repeat, known: Known): OfficeHours {
+  const [own] = ownHoursOf(repeat, known) ?? [];
+  return hoursOf({ ownHours: own ?? null }, known.hours);
+}
+
 /** When a campaign that is scheduled for `from` first has something to do, and from where it counts. */
 export function firstStep(
   repeat: Repeat,
@@ -87,9 +93,13 @@ export function stepOf(campaign: Campaign, known: Known, now: Date): Step {
   }
 }
 
+/** Of several whose hour has come, the last one counts: what was missed hides nothing that is in time. */
 function weekly({ repeat, campaign, known, now }: At<'weekly'>): Step {
-  const start = campaign.startsAt ?? now;
-  const next = { startsAt: nextWeekly(repeat, now, known), reached: null };
+  const held = campaign.startsAt ?? now;
+  let start = held;
+  let following = nextWeekly(repeat, start, known);
+  for (; following <= now; following = nextWeekly(repeat, start, known)) start = following;
+  const next = { startsAt: following, reached: null };
   if (isLate(nextOpening(start, known.hours, known.zone) ?? start, known, now))
     return { ...next, opening: null, passed: true };
   const opening: Opening = {
@@ -99,7 +109,7 @@ function weekly({ repeat, campaign, known, now }: At<'weekly'>): Step {
     source: { kind: 'contacts', bands: [] },
     preflight: null,
   };
-  return { ...next, opening, passed: false };
+  return { ...next, opening, passed: start > held };
 }
 
 function nextWeekly({ weekdays, time }: RepeatOf<'weekly'>, from: Date, { zone }: Known): Date {
@@ -113,18 +123,20 @@ function nextWeekly({ weekdays, time }: RepeatOf<'weekly'>, from: Date, { zone }
 
 function greeting({ repeat, campaign, known, now }: At<'occasion'>): Step {
   const { zone, hours, occasions } = known;
+  const opens = (from: Date): Date => nextOpening(from, ownOrOffice(repeat, known), zone) ?? from;
   const today = wallClock(now, zone).day;
   const hasBegun = greetingStart(repeat, today, known) <= now;
   const day = hasBegun ? today : addDays(today, -1);
   const begun = greetingStart(repeat, day, known);
-  const late = isLate(begun, known, now);
+  const late = isLate(opens(begun), known, now);
   const through = campaign.reached?.kind === 'days' ? campaign.reached.through : addDays(day, -1);
   const catchUpDays = repeat.catchUp ? 1 : 0;
   const found = greetingDays({ through, today: day, hours, rule: repeat.closedDay, catchUpDays });
   const [send, passed] = late && !repeat.catchUp ? [[], found.send] : [found.send, found.passed];
   const days = send.flatMap((one) => occasionsOn(addDays(one, -repeat.offsetDays), occasions.leapDay));
   const startsAt = late ? now : begun;
-  const [dayEnds] = momentsOf(addDays(wallClock(startsAt, zone).day, 1), 0, zone);
+  // Caught up in the evening, or met by a holiday declared at the last moment, it leaves on the day that opens next.
+  const [dayEnds] = momentsOf(addDays(wallClock(opens(startsAt), zone).day, 1), 0, zone);
   const opening: Opening = {
     occurrence: day,
     startsAt,
@@ -150,8 +162,7 @@ function nextGreeting(repeat: RepeatOf<'occasion'>, from: Date, known: Known): D
 /** The hour at which a day's greetings leave: the campaign's, or ahead of the closing when the office closes before. */
 function greetingStart(repeat: RepeatOf<'occasion'>, day: IsoDay, known: Known): Date {
   const [wished] = momentsOf(day, minutesOf(repeat.time), known.zone);
-  const [own] = ownHoursOf(repeat, known) ?? [];
-  const hours = hoursOf({ ownHours: own ?? null }, known.hours);
+  const hours = ownOrOffice(repeat, known);
   if (isOpen(wished, hours, known.zone)) return wished;
   const next = nextOpening(wished, hours, known.zone);
   if (next !== null && wallClock(next, known.zone).day === day) return wished;

@@ -57,6 +57,13 @@ describe('campaigns/occurrence', () => {
       expect(step).to.deep.include({ opening: null, passed: true, startsAt: tehran('2026-12-05T11:00') });
     });
 
+    it('is not hidden by the one before it, which was missed', () => {
+      const daily: Repeat = { kind: 'weekly', weekdays: [1, 2], time: '11:00' };
+      const step = on(ABOUT(daily, '2026-11-22T12:00'), '2026-11-24T11:10');
+      expect(step.opening?.occurrence).to.equal('2026-11-24');
+      expect(step).to.deep.include({ passed: true, startsAt: tehran('2026-11-30T11:00') });
+    });
+
     it('counts lateness from the opening, should its hour be before that', () => {
       const early: Repeat = { kind: 'weekly', weekdays: [6], time: '06:00' };
       const step = on(ABOUT(early, '2026-11-22T12:00'), '2026-11-28T09:30');
@@ -108,6 +115,26 @@ describe('campaigns/occurrence', () => {
       const caught = on(ABOUT(birthdays({ catchUp: true }), '2026-11-22T09:00'), '2026-11-22T13:00');
       expect(daysOf(caught)).to.deep.equal(['2026-11-22']);
       expect(caught.opening?.startsAt).to.deep.equal(tehran('2026-11-22T13:00'));
+    });
+
+    it('counts lateness from the opening, should the hour of greetings be before that', () => {
+      const step = on(ABOUT(birthdays({ time: '06:00' }), '2026-11-22T05:00'), '2026-11-22T08:30');
+      expect(daysOf(step)).to.deep.equal(['2026-11-22']);
+      expect(step.passed).to.equal(false);
+    });
+
+    it('gives a greeting that is caught up after closing time until the end of the next day', () => {
+      const campaign = ABOUT(birthdays({ catchUp: true }), '2026-11-22T09:00');
+      const step = on(campaign, '2026-11-22T22:00');
+      expect(step.opening?.expiresAt).to.deep.equal(tehran('2026-11-24T00:00'));
+    });
+
+    it('keeps a greeting over a holiday that was declared at the last moment, when it should have gone before', () => {
+      const campaign = ABOUT(birthdays({ closedDay: 'before' }), '2026-11-22T12:00');
+      const closed = { ...settings, hours: { ...settings.hours, holidays: ['2026-11-23'] } };
+      const step = stepOf(campaign, closed, tehran('2026-11-23T10:00'));
+      expect(daysOf(step)).to.deep.equal(['2026-11-23']);
+      expect(step.opening?.expiresAt).to.deep.equal(tehran('2026-11-25T00:00'));
     });
 
     it('catches up one day and no more after three', () => {
