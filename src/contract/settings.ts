@@ -16,6 +16,9 @@ export const RESERVED_FIELDS = [
   'brand',
   'phone',
   'greeting',
+  'shortGreeting',
+  'touch',
+  'touches',
   'link',
   'unsubscribe',
 ];

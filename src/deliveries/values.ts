@@ -25,6 +25,7 @@ export function valuesOf(
     firstName: contact.firstName,
     lastName: contact.lastName,
     city: contact.city,
+    province: contact.province,
     mobile: contact.mobile,
     email: contact.email,
     brand: run.brand[language],

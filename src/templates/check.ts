@@ -14,6 +14,7 @@ export const STANDARD_FIELDS = [
   'firstName',
   'lastName',
   'city',
+  'province',
   'mobile',
   'email',
   'brand',

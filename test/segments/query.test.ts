@@ -50,7 +50,8 @@ describe('segments/query', () => {
     for (const text of ['(a+)+$', 'a'.repeat(200), `${'a '.repeat(99)}b`, `${'ا'.repeat(199)}b`]) {
       const started = performance.now();
       new RegExp(textPattern(text, 'anywhere'), 'iu').test(held);
-      expect(performance.now() - started, text).to.be.below(50);
+      // One that backtracks takes minutes; the bound is for a busy machine.
+      expect(performance.now() - started, text).to.be.below(2_000);
     }
   });
 
