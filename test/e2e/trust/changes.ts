@@ -7,6 +7,8 @@ import { randomCaps, randomHours, randomLimits, randomPrices, type Office } from
 export type Done = {
   /** contacts that something was done to */
   touched: Set<string>;
+  /** whether new members came */
+  joined: boolean;
   /** parts of the world that are not as they were */
   parts: Set<string>;
   words: string[];
@@ -74,6 +76,7 @@ function randomStep(world: World, { id, mobile, email, tags }: Person): Step {
 /** A few people join: fewer than the growth that asks a person. */
 export async function letSomeJoin(world: World, size: number, done: Done): Promise<void> {
   await addMembers(world, size);
+  done.joined = true;
   done.words.push(`${size} join`);
 }
 

@@ -49,13 +49,10 @@ export type FullReport = Report & {
   };
 };
 
-/** All that is known of one campaign, before and after. */
-export type Evidence = {
-  /** of the campaign */
-  id: string;
+/** What was said of each person, and what became of them. */
+export type Said = {
   /** the kept verdict on everyone whom the preflight met */
   verdicts: Map<string, KeptVerdict>;
-  told: Told;
   /** the people of each group, as the API lists them */
   groups: Map<string, string[]>;
   /** groups whose people were left out when it was scheduled */
@@ -63,13 +60,20 @@ export type Evidence = {
   recipients: Row[];
   received: Received[];
   changes: ChangeRow[];
+  /** whether anything was done that can make this difference for a contact */
+  mayDiffer(contact: string, from: string, to: string): boolean;
+  url: string;
+  brand: Brand;
+};
+
+/** All that is known of one campaign, before and after. */
+export type Evidence = Said & {
+  /** of the campaign */
+  id: string;
+  told: Told;
   report: FullReport;
   /** parts of the world that were changed before it was sent */
   world: string[];
-  /** whether anything was done that can make a difference for a contact */
-  mayDiffer(contact: string): boolean;
-  url: string;
-  brand: Brand;
 };
 
 const NOTHING = '0'.repeat(16);
@@ -79,7 +83,7 @@ const ABSENT = { outcome: 'absent', digest: NOTHING };
 type Fate = { outcome: string; digest: string };
 
 /** Holds each person's verdict against what became of them, and both against the list of changes. */
-export function peopleViolations(evidence: Evidence): string[] {
+export function peopleViolations(evidence: Said): string[] {
   const { recipients, received, changes } = evidence;
   const fates = fatesOf(evidence);
   const listed = new Map(changes.map((change) => [change.contact, change]));
@@ -97,7 +101,7 @@ export function peopleViolations(evidence: Evidence): string[] {
     const fault = personFault(was, is, listed.get(contact));
     if (fault !== null) faults.push(`${contact}: ${fault}`);
     const differs = isDifferent(was, is);
-    if (differs && !evidence.mayDiffer(contact))
+    if (differs && !evidence.mayDiffer(contact, was.outcome, is.outcome))
       faults.push(`${contact}: nothing was changed, but preflight said ${told(was)} and it is ${told(is)}`);
   }
   return faults;
@@ -131,13 +135,13 @@ function seen(outcome: string): string {
 }
 
 /** The verdict, with a person's decision to leave out who shares a mailbox. */
-export function foundOf(contact: string, { verdicts, groups, excluded }: Evidence): Fate {
+export function foundOf(contact: string, { verdicts, groups, excluded }: Said): Fate {
   const verdict = verdicts.get(contact) ?? ABSENT;
   const twice = excluded.includes(TWICE) && groups.get(TWICE)?.includes(contact) === true;
   return twice ? { outcome: TWICE, digest: NOTHING } : verdict;
 }
 
-function fatesOf({ recipients, received, url, brand }: Evidence): Map<string, Fate> {
+function fatesOf({ recipients, received, url, brand }: Said): Map<string, Fate> {
   const rows = new Map(received.map((row) => [row.deliveryId, row]));
   return new Map(
     recipients.map(({ id, contact, state, reason, language }) => {
@@ -150,14 +154,14 @@ function fatesOf({ recipients, received, url, brand }: Evidence): Map<string, Fa
   );
 }
 
-function strangers({ recipients, received }: Evidence): string[] {
+function strangers({ recipients, received }: Said): string[] {
   const known = new Set(recipients.map(({ id }) => id));
   return received
     .filter(({ deliveryId }) => !known.has(deliveryId))
     .map(({ deliveryId }) => `${deliveryId} was received and is in no list of recipients`);
 }
 
-function codeFaults({ received, url }: Evidence): string[] {
+function codeFaults({ received, url }: Said): string[] {
   const codes = received.map((row) => codesOf(row, url));
   const mixed = received.filter((_, at) => (codes[at]?.length ?? 0) > 1);
   return [

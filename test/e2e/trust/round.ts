@@ -30,7 +30,7 @@ const TRIES = 6;
 export async function playRound(world: World, ask: RoundAsk): Promise<RoundResult> {
   const { random, club, clock } = world;
   await club.api('DELETE', '/sandbox');
-  world.office.caps = randomCaps(random);
+  world.office.caps = ask.changed || ask.campaigns === 1 || random.chance(0.3) ? randomCaps(random) : [];
   await club.api('PATCH', '/settings', { caps: world.office.caps });
   const people = await peopleOf(world);
   const contacts = people.map(({ id }) => id);
@@ -46,7 +46,7 @@ export async function playRound(world: World, ask: RoundAsk): Promise<RoundResul
   const looked = { prices: world.office.prices, caps: world.office.caps };
   for (const subject of subjects) await schedule(world, subject, at);
 
-  const done: Done = { touched: new Set(), parts: new Set(), words: [] };
+  const done: Done = { touched: new Set(), joined: false, parts: new Set(), words: [] };
   const audiences = new Set<string>();
   if (ask.changed) await changeBefore(world, { subjects, ask, done, audiences });
   clock.set(at);
@@ -152,26 +152,38 @@ function growthFaults({ id, told, recipients }: Evidence, held: Map<string, Stat
 }
 
 async function evidenceOf(world: World, subject: Subject, judging: Judging): Promise<Evidence> {
-  const { done, audiences, looked } = judging;
+  const { done, audiences } = judging;
   const own = judging.received.filter(({ deliveryId }) => deliveryId.startsWith(`${subject.id}.`));
-  const world_ = [...done.parts, ...(audiences.has(subject.id) ? ['audience'] : [])];
-  const everywhere =
-    world_.some((part) => part !== 'prices') ||
-    (looked.caps.length > 0 && subject.plan.purpose === 'marketing') ||
-    saysTouch(subject.plan.content);
+  const parts = [...done.parts, ...(audiences.has(subject.id) ? ['audience'] : [])];
   return {
     ...subject,
     ...(await outcomeOf(world, subject)),
     received: own,
-    world: world_,
-    // Whoever joined was in no preflight; a segment's other parts may follow what was sent meanwhile.
-    mayDiffer: (contact) =>
-      everywhere || done.touched.has(contact) || !subject.verdicts.has(contact) || isHistorical(subject),
+    world: parts,
+    mayDiffer: differing(subject, judging, parts),
     url: world.url,
     brand: world.office.brand,
   };
 }
 
-function isHistorical({ plan }: Subject): boolean {
-  return JSON.stringify(plan.audience).includes('contacted.');
+/** For whom what was done, or another campaign of the same moment, can make a difference, and which. */
+function differing(
+  { plan, verdicts }: Subject,
+  { subjects, done, looked }: Judging,
+  parts: string[],
+): Evidence['mayDiffer'] {
+  const rivals = plan.purpose === 'marketing' && subjects.length > 1;
+  const competing = rivals && looked.caps.length > 0;
+  const touching = rivals && saysTouch(plan.content);
+  const everywhere = parts.some((part) => part !== 'prices') || isHistorical(plan);
+  return (contact, from, to) =>
+    everywhere ||
+    done.touched.has(contact) ||
+    (done.joined && !verdicts.has(contact)) ||
+    (competing && [from, to].includes('capped')) ||
+    (touching && from === to);
+}
+
+function isHistorical({ audience }: Plan): boolean {
+  return JSON.stringify(audience).includes('contacted.');
 }
