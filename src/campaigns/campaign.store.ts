@@ -51,8 +51,9 @@ export function createCampaignStore(connection: Connection) {
       return record === null ? null : toCampaign(record);
     },
 
+    /** Only a draft that never wrote to anybody: its runs stay readable by it. */
     async remove(id: string): Promise<boolean> {
-      return (await campaigns.deleteOne({ _id: id, phase: 'draft' })).deletedCount === 1;
+      return (await campaigns.deleteOne({ _id: id, phase: 'draft', run: null })).deletedCount === 1;
     },
 
     /** What campaigns are called, for those that there are. */

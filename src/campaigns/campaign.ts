@@ -62,7 +62,8 @@ export function repeats(campaign: Pick<Campaign, 'repeat'>): boolean {
   return campaign.repeat.kind !== 'once';
 }
 
-const ACTIVE: Run['state'][] = ['planning', 'sending', 'paused', 'missed'];
+/** A run in one of these has not ended. */
+export const ACTIVE: Run['state'][] = ['planning', 'sending', 'paused', 'missed'];
 
 /** A campaign that repeats is scheduled again between its runs. */
 export function stateOf(campaign: Campaign, run: Pick<Run, 'state'> | null): CampaignState {

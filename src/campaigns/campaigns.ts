@@ -3,7 +3,7 @@ import { toPage, type PageOf } from '../contract/page.ts';
 import type { BatchStore } from '../deliveries/batch.store.ts';
 import type { Run } from '../deliveries/run.ts';
 import type { RunStore } from '../deliveries/run.store.ts';
-import { invalid } from '../lib/errors.ts';
+import { conflict, invalid } from '../lib/errors.ts';
 import type { NewId } from '../lib/ids.ts';
 import type { PreparedContent } from '../templates/template.ts';
 import type { Campaign } from './campaign.ts';
@@ -82,7 +82,11 @@ export function createCampaigns(deps: CampaignDeps) {
     },
 
     async remove(id: string): Promise<void> {
-      if (!(await store.remove(id))) await refuse(id, 'deleted', ['draft']);
+      if (await store.remove(id)) return;
+      const { phase, run } = await found(id);
+      if (phase !== 'draft' || run === null) await refuse(id, 'deleted', ['draft']);
+      const message = 'The campaign has sent messages; it stays, so that they can be accounted for.';
+      throw conflict('campaign-has-runs', message, { run });
     },
 
     /**

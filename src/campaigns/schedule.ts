@@ -1,10 +1,11 @@
 import { after, type Clock } from '../lib/clock.ts';
 import { conflict, invalid } from '../lib/errors.ts';
 import type { Run } from '../deliveries/run.ts';
+import type { RunStore } from '../deliveries/run.store.ts';
 import type { Channel } from '../contract/words.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { PreparedContent } from '../templates/template.ts';
-import type { Campaign } from './campaign.ts';
+import { ACTIVE, stateOf, type Campaign } from './campaign.ts';
 import type { CampaignStore } from './campaign.store.ts';
 import { firstStep } from './occurrence.ts';
 import { faultsOf } from './ready.ts';
@@ -26,6 +27,7 @@ export type Checked =
 
 export type ScheduleDeps = {
   store: CampaignStore;
+  runs: Pick<RunStore, 'ofCampaign'>;
   views: Views;
   settings(): Promise<Settings>;
   /** the template as it is now; null when there is none */
@@ -79,9 +81,16 @@ export function createScheduling(deps: ScheduleDeps) {
       return scheduled === null ? views.refuse(id, 'scheduled', ['draft', 'missed']) : views.view(scheduled);
     },
 
+    /** @throws AppError 409 while messages of one that repeats are under way: as a draft nobody could halt them */
     async unschedule(id: string): Promise<CampaignRead> {
-      const draft = await store.change(id, ['scheduled', 'missed'], {
-        phase: 'draft',
+      const campaign = await views.found(id);
+      if (campaign.phase !== 'opened' && (await deps.runs.ofCampaign(id, ACTIVE)).length > 0) {
+        const message =
+          'Messages of this campaign are under way: wait until they have left, or stop the campaign.';
+        throw conflict('state', message, { state: stateOf(campaign, await views.runOf(campaign)) });
+      }
+      const patch = {
+        phase: 'draft' as const,
         startsAt: null,
         reached: null,
         opening: null,
@@ -89,7 +98,8 @@ export function createScheduling(deps: ScheduleDeps) {
         checked: null,
         templateVersion: null,
         updatedAt: clock(),
-      });
+      };
+      const draft = await store.change(id, ['scheduled', 'missed'], patch, campaign);
       return draft === null ? views.refuse(id, 'unscheduled', ['scheduled', 'missed']) : views.view(draft);
     },
   };
