@@ -47,6 +47,8 @@ export type ComingDeps = RunOfDeps & {
   plannedBy(ids: string[]): Promise<Map<string, string>>;
   triggersOf(contact: string, window: Window): Promise<Triggers>;
   contactsAfter: AddresseeSources['contactsAfter'];
+  /** lets others of this process have their turn: a quarter of a year of greetings takes some milliseconds to walk */
+  breathe(): Promise<void>;
 };
 
 export type Scene = { contact: Contact; settings: Settings; window: Window };
@@ -62,6 +64,7 @@ export async function comingTo(
   const ahead: Coming[] = [];
   const untold: Untold[] = [];
   for (const campaign of await deps.waiting()) {
+    await deps.breathe();
     try {
       ahead.push(...(await fromCampaign(campaign, { scene, triggers, sources, deps })));
     } catch (error) {
@@ -102,6 +105,9 @@ async function fromCampaign(
   { scene, triggers, sources, deps }: CampaignScene,
 ): Promise<Coming[]> {
   const { contact, settings, window } = scene;
+  const { repeat } = campaign;
+  if (repeat.kind === 'occasion' && !contact.occasions.some(({ kind }) => kind === repeat.occasion))
+    return [];
   const openings = [
     ...openingsAhead(campaign, settings, window),
     ...triggeredOpenings(campaign, triggers, { settings, window }),

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import { createForecasts } from '../campaigns/forecast.ts';
 import type { Window } from '../campaigns/ahead.ts';
 import type { Triggers } from '../campaigns/triggers.ts';
@@ -45,6 +46,7 @@ export function createForecasting(base: Base, { people, messages, addressees, ru
       return { orders, appointments };
     },
     contactsAfter: stores.contacts.pageAfter,
+    breathe,
     tools: messages.toolsOf,
     suppressedAmong: people.suppressions.reasonsAmong,
     capsOf: people.reservations.ahead,

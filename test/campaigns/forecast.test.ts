@@ -126,4 +126,115 @@ describe('campaigns/forecast', function () {
     expect(new Set(all.map(({ campaign }) => campaign.name)).size).to.equal(10);
     expect(only(all, 'Paused').every(({ waitsFor }) => waitsFor === 'paused')).to.equal(true);
   });
+
+  it('tells in plain words why: the day, the order, the appointment, the segment', async () => {
+    const rule = { field: 'tags', op: 'has' as const, value: 'vip' };
+    const { id: segment } = await room.people.segments.create('Loyal', rule);
+    const city = await room.sms('c', CITY);
+    const repeat = { kind: 'occasion', occasion: 'birthday', offsetDays: -3 };
+    await room.scheduled('Before', city, { audience: { segment }, repeat });
+    await room.scheduled('Thanks', city, { repeat: { kind: 'order', afterMinutes: 0 } });
+    room.world.now = later(MINUTE);
+    const at = later(0).toISOString();
+    await room.order({ ref: '10452', customer: { mobile: '09121111111' }, at, total: 900 });
+    const { items } = await room.forecastOf(sara);
+    expect(items.map(({ why }) => why)).to.deep.equal([
+      { fa: 'سفارش 10452 در یکشنبه ۱ آذر', en: 'order 10452 of Sunday 22 November' },
+      {
+        fa: '۳ روز پیش از تولد در ۱۳ آذر؛ گروه هدف «Loyal»: مخاطبانی که برچسب‌هایشان «vip» را دارد.',
+        en: '3 days before the birthday on 13 Azar; segment “Loyal”: Contacts whose tags include “vip”.',
+      },
+    ]);
+  });
+
+  it('shows what is planned already and waits for its hour, and nothing of what has left', async () => {
+    room.world.now = tehran('2026-11-22', '21:00');
+    const city = await room.sms('c', CITY);
+    const id = await room.scheduled('Tonight', city);
+    const [ahead] = (await room.forecastOf(sara)).items;
+    await room.turn();
+    const [planned] = (await room.forecastOf(sara)).items;
+    expect(planned).to.deep.equal(ahead);
+    expect(planned).to.deep.include({
+      outcome: 'send',
+      arrivesAt: tehran('2026-11-23', '09:00').toISOString(),
+    });
+    await room.campaigning.campaigns.pause(id);
+    expect((await room.forecastOf(sara)).items).to.deep.equal([{ ...planned, waitsFor: 'paused' }]);
+    await room.campaigning.campaigns.resume(id);
+    room.world.now = tehran('2026-11-23', '09:00');
+    await room.turn();
+    expect((await room.forecastOf(sara)).items).to.deep.equal([]);
+  });
+
+  it('shows a greeting or a thank-you that was dealt with no more, though its day is not over', async () => {
+    room.world.now = tehran('2026-12-04', '09:59');
+    const text = await room.sms('b', BIRTHDAY);
+    const repeat = { kind: 'occasion', occasion: 'birthday' };
+    await room.scheduled('Birthday', text, { data: { code: 'TVL20' }, repeat });
+    expect((await room.forecastOf(sara, 92)).items).to.have.lengthOf(1);
+    room.world.now = tehran('2026-12-04', '10:00');
+    await room.turn();
+    expect((await room.forecastOf(sara, 92)).items).to.deep.equal([]);
+  });
+
+  it('follows an appointment that is moved, and forgets it when it is cancelled', async () => {
+    await room.scheduled('Reminder', await room.sms('v', VISIT), {
+      purpose: 'service',
+      repeat: { kind: 'appointment', beforeMinutes: 120 },
+    });
+    const book = (at: string) => {
+      const visit = NewAppointment.parse({ contact: tara.id, at, zone: 'Asia/Tehran' });
+      return room.people.appointments.put('A-12', visit);
+    };
+    const told = async () =>
+      (await room.forecastOf(tara)).items.map(({ arrivesAt, text }) => ({ arrivesAt, text }));
+    await book('2026-12-06T17:30:00');
+    const [first] = await told();
+    expect(first?.text).to.equal('Visit: Sunday 6 December at 17:30');
+    expect(first?.arrivesAt).to.equal(tehran('2026-12-06', '15:30').toISOString());
+    await book('2026-12-07T09:00:00');
+    expect((await told()).map(({ arrivesAt }) => arrivesAt)).to.deep.equal([
+      tehran('2026-12-06', '19:00').toISOString(), // two hours before, nobody is there: ahead of the closing
+    ]);
+    await room.people.appointments.cancel('A-12');
+    expect(await told()).to.deep.equal([]);
+  });
+
+  it('marks what waits for a person, and gives its place under a cap to others', async () => {
+    await room.people.settings.update({ caps: [{ channel: 'sms', period: 'day', max: 1 }] });
+    const city = await room.sms('c', CITY);
+    const first = await room.scheduled('First', city, { priority: 1 }, tehran('2026-11-23', '10:00'));
+    await room.scheduled('Second', city, {}, tehran('2026-11-23', '11:00'));
+    const told = async () =>
+      (await room.forecastOf(sara)).items.map(({ campaign, outcome, waitsFor, detail }) => [
+        ...[campaign.name, outcome, waitsFor, detail],
+      ]);
+    expect(await told()).to.deep.equal([
+      ['First', 'send', null, null],
+      ['Second', 'capped', null, '1 SMS a day'],
+    ]);
+    await room.stores.campaigns.change(first, ['scheduled'], { phase: 'missed' });
+    expect(await told()).to.deep.include.members([['Second', 'send', null, null]]);
+    expect(await told()).to.deep.include.members([['First', 'send', 'missed', null]]);
+  });
+
+  it('names a campaign of which nothing can be told, and tells of the others', async () => {
+    const rule = { field: 'tags', op: 'has' as const, value: 'vip' };
+    const { id: segment } = await room.people.segments.create('Loyal', rule);
+    const city = await room.sms('c', CITY);
+    const broken = await room.scheduled('Broken', city, { audience: { segment } }, later(60 * MINUTE));
+    await room.scheduled('Sound', city, {}, later(60 * MINUTE));
+    await room.stores.segments.remove(segment);
+    const { items, untold } = await room.forecastOf(sara);
+    expect(items.map(({ campaign }) => campaign.name)).to.deep.equal(['Sound']);
+    expect(untold).to.deep.equal([
+      { campaign: { id: broken, name: 'Broken' }, why: `There is no segment ${segment}.` },
+    ]);
+  });
+
+  it('says so when there is no such contact', async () => {
+    const error: unknown = await room.forecastOf({ id: 'nobody' }).catch((thrown: unknown) => thrown);
+    expect(error).to.include({ status: 404 });
+  });
 });

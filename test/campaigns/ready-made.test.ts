@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { READY_MADE } from '../../src/campaigns/ready-made.ts';
 import type { Used } from '../../src/campaigns/ready-mades.ts';
 import type { Channel } from '../../src/contract/words.ts';
+import { AppError, type Fault } from '../../src/lib/errors.ts';
 import { NOON } from '../support/builders/run.ts';
 import { aForecastRoom, type ForecastRoom } from '../support/forecasts.ts';
 
@@ -66,11 +67,11 @@ describe('campaigns/ready-made', function () {
       { path: 'data.pct', sample: { fa: '20', en: '20' } },
       { path: 'data.code', sample: { fa: 'TVL20', en: 'TVL20' } },
     ]);
-    const refusal = await room.campaigning.campaigns.schedule(campaign.id, null).then(
-      () => [],
-      ({ details }: { details: { errors: { path: string }[] } }) => details.errors.map(({ path }) => path),
-    );
-    expect(refusal).to.deep.equal(missing.map(({ path }) => path));
+    const refused: unknown = await room.campaigning.campaigns
+      .schedule(campaign.id, null)
+      .catch((error: unknown) => error);
+    const errors = refused instanceof AppError ? (refused.details['errors'] as Fault[]) : [];
+    expect(errors.map(({ path }) => path)).to.deep.equal(missing.map(({ path }) => path));
   });
 
   it('is named in the language of the organisation, and asks for no date or time that an appointment brings', async () => {

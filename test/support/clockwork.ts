@@ -84,6 +84,8 @@ export async function aClockwork(start: Date) {
     /** All that is due at this moment, to its end. */
     async turn(): Promise<void> {
       await launchDue(campaigning.launch);
+      await campaigning.checking.preflights.settled();
+      await launchDue(campaigning.launch); // what had to be looked at first is opened now
       while (await planNextRun(planning));
       for (const one of Object.values(lines)) while (await deliverNextBatch(one, delivering, () => false));
       await tidy({ ...stores, clock, leaseMs: LEASE_MS, graceMs: 30_000 });

@@ -103,10 +103,11 @@ export async function aForecastRoom(start: Date) {
         { length: days },
         (_, day) => Math.ceil(start.getTime() / DAY) * DAY + (day - 1) * DAY + 330 * MINUTE,
       );
-      const grid = nine.flatMap((at) => [0, 60, 90, 120, 180, 780].map((minutes) => at + minutes * MINUTE));
-      const told = foretold.flatMap(({ wishedAt, arrivesAt }) =>
-        [wishedAt, arrivesAt ?? wishedAt].flatMap((at) => [Date.parse(at), Date.parse(at) + 66_000]),
-      );
+      const grid = nine.flatMap((at) => [0, 60, 90, 120, 780].map((minutes) => at + minutes * MINUTE));
+      const told = foretold.flatMap(({ kind, wishedAt, arrivesAt }) => {
+        const looked = kind === 'order' || kind === 'appointment' ? 66_000 : 0; // looks come once a minute
+        return [Date.parse(wishedAt) + looked, Date.parse(arrivesAt ?? wishedAt) + looked];
+      });
       const until = start.getTime() + days * DAY;
       const moments = [...new Set([...grid, ...told])].filter((at) => at > start.getTime() && at <= until);
       for (const at of moments.sort((a, b) => a - b)) {
