@@ -5,6 +5,7 @@ import { occasionsOn } from '../calendar/occasions.ts';
 import { addDays, momentsOf, wallClock, weekdayOf, type IsoDay } from '../calendar/wall.ts';
 import type { Repeat } from '../contract/repeat.ts';
 import { hoursOf } from '../deliveries/run.ts';
+import { CLOCK_SKEW_MS } from '../deliveries/skew.ts';
 import { after } from '../lib/clock.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Campaign, Opening, Reached } from './campaign.ts';
@@ -13,8 +14,8 @@ import type { Campaign, Opening, Reached } from './campaign.ts';
 export const LOOK_MS = 60_000;
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
-/** Orders and appointments of the last moments may still be on their way into the database. */
-export const SETTLING_MS = 5_000;
+/** Orders of the last moments may still be on their way into the database, told to a machine whose clock is behind. */
+export const SETTLING_MS = CLOCK_SKEW_MS + 5_000;
 /** A reminder may leave days ahead of its wish when the office is closed; its run lives until the last appointment. */
 const REMINDER_LEAD_MS = 6 * DAY_MS;
 /** A greeting whose hour lies behind the day's closing leaves this long before it. */
@@ -175,7 +176,7 @@ function looking({ repeat, campaign, known, now }: At<'order'> | At<'appointment
   const to = after(now, -SETTLING_MS);
   const held = campaign.reached?.kind === 'moments' ? campaign.reached.through : to;
   const patience = repeat.catchUp ? DAY_MS : known.missedAfterMinutes * MINUTE_MS;
-  const from = new Date(Math.max(held.getTime(), now.getTime() - patience - LOOK_MS));
+  const from = new Date(Math.max(held.getTime(), to.getTime() - patience - LOOK_MS));
   const window = { from, to };
   const source: Opening['source'] =
     repeat.kind === 'order'

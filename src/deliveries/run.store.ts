@@ -157,11 +157,11 @@ export function createRunStore(connection: Connection) {
       ]);
     },
 
-    /** A person lets a halted run go on, in the state that its planning has come to. */
+    /** A person lets a halted run go on, in the state that its planning has come to; what it was held for is decided. */
     async resume(id: string, now: Date): Promise<boolean> {
       const state = { $cond: ['$planning.done', 'sending', 'planning'] };
       const result = await runs.updateOne({ _id: id, state: { $in: ['paused', 'missed'] } }, [
-        { $set: { state, resumedAt: now } },
+        { $set: { state, resumedAt: now, hold: null } },
       ]);
       return result.matchedCount === 1;
     },

@@ -169,6 +169,17 @@ describe('campaigns/launch', () => {
     expect(room.line.world.received).to.have.length(2);
   });
 
+  it('shows growth as the reason of a halt until a person has decided, and not of a later pause', async () => {
+    room.world.checked = { outcome: 'fresh', preflight: 'p', matched: 1, undecided: [] };
+    const id = await scheduled();
+    room.line.advance(UNDO_MS);
+    await room.tick();
+    expect((await room.campaigns.read(id)).hold).to.deep.equal({ reason: 'growth', expected: 1, found: 2 });
+    await room.campaigns.resume(id);
+    await room.campaigns.pause(id);
+    expect(await room.campaigns.read(id)).to.deep.include({ state: 'paused', hold: null });
+  });
+
   it('asks a person about a started run’s rest only when nothing of it was sent', async () => {
     const id = await scheduled();
     room.line.advance(UNDO_MS);
