@@ -2,6 +2,7 @@ import { nextOpening } from '../calendar/opening.ts';
 import { after } from '../lib/clock.ts';
 import type { Fault } from '../lib/errors.ts';
 import type { Settings } from '../settings/settings.ts';
+import { isUsable, NOT_USABLE } from '../templates/template-upgrade.ts';
 import type { PreparedContent } from '../templates/template.ts';
 import { hoursOf } from '../deliveries/run.ts';
 import type { Campaign } from './campaign.ts';
@@ -32,6 +33,7 @@ export function faultsOf(campaign: Campaign, facts: Readiness): Fault[] {
   if (Object.keys(facts.content.variants).length === 0) {
     faults.push({ path: 'template', message: 'The template has no text in any language; write one.' });
   }
+  if (!isUsable(facts.content)) faults.push({ path: 'template', message: NOT_USABLE });
   faults.push(...missingOf(campaign, facts));
   if (facts.withoutPublicUrl) {
     const message = 'Links and opt-outs need an address that the world can reach; set PUBLIC_URL.';

@@ -68,6 +68,7 @@ export const TemplateWarning = z.object({
     'insecure-link',
     'placeholder-link',
     'dead-anchor',
+    'not-usable',
   ]),
   message: z.string(),
   line: z.number().int().nullable(),

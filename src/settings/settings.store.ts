@@ -48,10 +48,10 @@ export function createSettingsStore(connection: Connection) {
       return record === null ? null : toSettings(record);
     },
 
-    /** Fills in what is not stored: everything at the first start, a new setting after an upgrade. */
+    /** Fills in what is not stored: everything at the first start, a new setting, or part of one, after an upgrade. */
     async seed(seed: Seed, now: Date): Promise<void> {
       const defaults = { $literal: { ...seed, updatedAt: now } };
-      const merge = [{ $replaceWith: { $mergeObjects: [defaults, '$$ROOT'] } }];
+      const merge = [{ $replaceWith: { $mergeObjects: [defaults, '$$ROOT', partsOf(seed)] } }];
       await settings.updateOne({ _id: ID }, merge, { upsert: true, updatePipeline: true });
     },
 
@@ -63,6 +63,16 @@ export function createSettingsStore(connection: Connection) {
       return record === null ? null : toSettings(record);
     },
   };
+}
+
+/** Settings of several parts (`sms`, `mail`), each with the parts that it lacks. */
+function partsOf(seed: Seed): Record<string, unknown> {
+  const groups = Object.entries(seed).filter(
+    ([, value]) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  );
+  return Object.fromEntries(
+    groups.map(([name, value]) => [name, { $mergeObjects: [{ $literal: value }, `$${name}`] }]),
+  );
 }
 
 function toSettings({ _id, ...rest }: SettingsRecord): Settings {

@@ -6,6 +6,7 @@ import { placeAt } from './nodes.ts';
 import { previewOf, type PreviewFacts } from './preview.ts';
 import { sampleValues } from './samples.ts';
 import type { PreparedContent, TemplateContent, PreparedEmailContent } from './template.ts';
+import { NOT_USABLE } from './template-upgrade.ts';
 
 /** Gmail cuts what is longer. */
 const MAX_HTML_BYTES = 102 * 1024;
@@ -23,6 +24,10 @@ export function factsOf(
   const warnings: TemplateWarning[] = [];
   for (const language of Language.options) {
     if (content.variants[language] === undefined) continue;
+    if (content.prepared[language] === undefined) {
+      warnings.push(whole(`variants.${language}`, 'not-usable', NOT_USABLE));
+      continue;
+    }
     const facts = previewFacts(language);
     const { brand, phone } = facts.settings;
     const values = sampleValues(content, language, { brand: brand[language], phone });

@@ -1,12 +1,8 @@
 import { optOutLine, isIranianLine } from '../templates/opt-out-line.ts';
 import type { Channel } from '../contract/words.ts';
-import type { ComposeTools, DeliveryUrls } from '../deliveries/compose.ts';
-import type { Run } from '../deliveries/run.ts';
 import { valuesOf } from '../deliveries/values.ts';
 import type { Line } from '../deliveries/line.ts';
 import { createProbe } from '../links/probe.ts';
-import { createTokens } from '../links/token.ts';
-import { createUrls } from '../links/urls.ts';
 import type { Settings } from '../settings/settings.ts';
 import { createImages } from '../media/images.ts';
 import { createBlocks } from '../templates/blocks.ts';
@@ -19,19 +15,13 @@ import { createVersions } from '../templates/versions.ts';
 import { createSaving } from '../templates/versions-save.ts';
 import { createTemplateWorker } from '../templates/worker.ts';
 import type { Base } from './base.ts';
-import { keyFor, type People } from './people.ts';
+import type { People } from './people.ts';
+import { createTools } from './tools.ts';
 
 /** Templates, and the addresses that messages print. */
 export function createMessages(base: Base, people: People, lines: Record<Channel, Line>) {
   const { config, stores, clock, newId } = base;
-  const tokens = createTokens({ key: keyFor('unsubscribe', base.secretKey), formerKeys: [] });
-  const urls = (sms: Settings['sms']): DeliveryUrls =>
-    createUrls({
-      publicUrl: config.publicUrl,
-      linkUrl: config.linkUrl,
-      scheme: sms.linkScheme,
-      tokenOf: tokens.of,
-    });
+  const { tokens, urls, toolsOf } = createTools(base, people);
   const iranianLine = isIranianLine(lines.sms.sender);
 
   /** The settings with the logo's address, as messages print them. */
@@ -71,14 +61,11 @@ export function createMessages(base: Base, people: People, lines: Record<Channel
   });
   const versions = createVersions({ store: stores.templates, saving });
   const blockUsage = createBlockUsage({ blocks: stores.blocks, templates: stores.templates, saving });
-  const toolsOf = (run: Pick<Run, 'limits'>): ComposeTools => ({
-    urls: urls(run.limits),
-    addressKey: people.suppressions.keyOf,
-  });
   const probe = createProbe({ ownHost: new URL(config.publicUrl).host });
   const linksOf = async (id: string) => checkLinks((await templates.read(id)).template.uses.links, probe);
   const images = createImages({ store: stores.images, clock, newId });
   return {
+    prepare,
     closeTemplates,
     templates,
     library,

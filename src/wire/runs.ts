@@ -6,7 +6,8 @@ import type { Audience } from '../contract/campaigns.ts';
 import type { Channel } from '../contract/words.ts';
 import type { Line } from '../deliveries/line.ts';
 import type { Run } from '../deliveries/run.ts';
-import { notFound } from '../lib/errors.ts';
+import { conflict, notFound } from '../lib/errors.ts';
+import { isUsable, NOT_USABLE } from '../templates/template-upgrade.ts';
 import { targetsOf } from '../templates/targets.ts';
 import type { Addressees } from './addressees.ts';
 import type { Base } from './base.ts';
@@ -24,6 +25,7 @@ export function createRuns({ stores, clock }: Base, { people, messages, lines, a
     async contentOf(id, version) {
       const template = await messages.templates.version(id, version);
       if (template === null) throw notFound('template', `${id}, version ${version}`);
+      if (!isUsable(template)) throw conflict('template-not-usable', NOT_USABLE, { template: id, version });
       return template;
     },
     targetsOf,

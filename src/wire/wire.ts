@@ -7,6 +7,8 @@ import { createFirstAdmin } from '../auth/first-admin.ts';
 import { createStaff } from '../auth/staff.ts';
 import type { Config } from '../config.ts';
 import { openApiDocument } from '../contract/openapi.ts';
+import { migrate, refuseNewer } from '../database/migrations.ts';
+import { addressOf } from '../database/connect.ts';
 import { createApp } from '../http/app.ts';
 import { createIdempotency } from '../http/idempotency.ts';
 import { LIMITS } from '../http/limits.ts';
@@ -22,6 +24,7 @@ import { createCampaigning } from './campaigns.ts';
 import { createEngine } from './line.ts';
 import { createLines, isSandbox } from './lines.ts';
 import { createMessages } from './messages.ts';
+import { createMigrations } from './migrations.ts';
 import { createPeople, keyFor } from './people.ts';
 import { createReturns } from './returns.ts';
 import { createRoutes } from './routes.ts';
@@ -42,7 +45,9 @@ export function wire({ config, connection, secretKey, clock, log, version }: Giv
   const stores = createStores(connection, worker);
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });
-  const base: Base = { config, stores, secretKey, clock, newId: createIds(clock), log, metrics, worker };
+  const database = addressOf(connection);
+  const newId = createIds(clock);
+  const base: Base = { config, stores, database, secretKey, clock, newId, log, metrics, worker };
 
   const lines = createLines(config, { save: stores.sandbox.save, clock, newId: base.newId });
   const people = createPeople(base);
@@ -77,11 +82,17 @@ export function wire({ config, connection, secretKey, clock, log, version }: Giv
     sandboxed: Object.values(lines)
       .filter(isSandbox)
       .map((line) => line.channel),
-    /** Indexes, the seed of the settings, and the way in. @returns the one-time set-up token while there is no user */
+    /**
+     * The seed of the settings, what a former version kept brought up to date, indexes, and the way in.
+     * @returns the one-time set-up token while there is no user
+     */
     async prepare(): Promise<{ setupToken: string | null }> {
+      const migrations = createMigrations(connection, { ...messages, log, clock });
+      await refuseNewer(connection, migrations);
+      await people.settings.seed(defaultSettings(config));
+      await migrate(connection, migrations, { log, clock, process: worker });
       await prepareStores(stores);
       await people.suppressions.holdKey();
-      await people.settings.seed(defaultSettings(config));
       await firstAdmin.seedApiKey(config.apiKey);
       return firstAdmin.ensure(config.admin);
     },

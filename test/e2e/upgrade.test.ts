@@ -1,0 +1,164 @@
+import { expect } from 'chai';
+import type { Connection } from 'mongoose';
+import { freshDatabase } from '../support/mongo.ts';
+import { OLD_TEMPLATE, OLD_TEXT, oldClub } from '../support/old-club.ts';
+import { keptOf, reportOf, until, untilFinished } from './club.ts';
+import { aClock, inTehran, startClub, type Club, type SetClock } from './in-process.ts';
+
+const MINUTE_MS = 60_000;
+type Page<T> = { items: T[] };
+type State = { state: string; run: string | null; repeat: { kind: string } };
+
+describe('e2e/upgrade', function () {
+  this.timeout(120_000);
+  const monday = inTehran(1, '12:00');
+  const ago = (minutes: number): Date => new Date(monday.getTime() - minutes * MINUTE_MS);
+  let connection: Connection;
+  let clock: SetClock;
+  let club: Club;
+
+  const campaign = (id: string) => club.api<State>('GET', `/campaigns/${id}`);
+  const receivers = async (id: string): Promise<string[]> =>
+    (await keptOf(club, id)).map(({ to }) => to).sort();
+  const done = () => connection.collection('migrations').find().toArray();
+  const mobiles = (first: number, count: number): string[] =>
+    Array.from({ length: count }, (_, n) => `+98912100000${first + n}`);
+
+  before(async () => {
+    connection = await freshDatabase();
+    clock = aClock(monday);
+    const old = oldClub(connection, monday);
+    await old.settings();
+    await old.contacts(6);
+    await old.templates();
+    await old.mail('oldMail', '<p>Dear {{name}}, <a href="{{link}}">the sale</a></p>');
+    await old.mail('brokenMail', '<p>Dear {{optional}}</p>');
+    await old.campaign('draft', { phase: 'draft', templateVersion: null, startsAt: null });
+    await old.campaign('scheduled', { phase: 'scheduled', startsAt: ago(1), templateVersion: 1 });
+    await old.campaign('broken', {
+      phase: 'scheduled',
+      startsAt: ago(1),
+      channel: 'email',
+      template: 'brokenMail',
+      templateVersion: 1,
+    });
+    await old.campaign('opened', { phase: 'opened', startsAt: ago(2), run: 'opened.0' });
+    await old.campaign('sending', { phase: 'opened', run: 'sending.0', runOpen: true });
+    await old.run('sending', {});
+    await old.batch('sending', { first: 0, count: 6, sent: 2 });
+    await old.campaign('planning', { phase: 'opened', run: 'planning.0', runOpen: true });
+    const planning = { after: 'person2', sequence: 1, matched: 3, planned: 3, refused: 0, done: false };
+    await old.run('planning', {
+      state: 'planning',
+      startedAt: null,
+      startsAt: ago(5),
+      firstDueAt: ago(5),
+      planning,
+    });
+    await old.batch('planning', { first: 0, count: 3, sent: 0 }, { state: 'held' });
+    await old.campaign('finished', { phase: 'opened', run: 'finished.0', runOpen: true });
+    await old.run('finished', { state: 'finished', endedAt: ago(30) });
+    await old.batch('finished', { first: 0, count: 1, sent: 1 }, { state: 'done' });
+    club = await startClub(connection, clock);
+  });
+  after(() => club.stop());
+
+  it('lists the contacts and counts them in segments', async () => {
+    const { items } = await club.api<Page<{ province: null; groups: string[]; tags: string[] }>>(
+      'GET',
+      '/contacts',
+    );
+    expect(items).to.have.length(6);
+    expect(items[0]).to.deep.include({ province: null, groups: [], tags: ['vip'] });
+    const count = async (rule: object): Promise<number> =>
+      (await club.api<{ count: number }>('POST', '/segments/preview', { rule })).count;
+    expect(await count({ field: 'tags', op: 'has', value: 'vip' })).to.equal(6);
+    expect(await count({ field: 'orders.count', op: 'is', value: 0 })).to.equal(6);
+  });
+
+  it('notes in the histories what was sent before there were any', async () => {
+    const rule = { field: 'campaign.received', op: 'has', value: 'finished' };
+    await until('the histories know of the old messages', async () => {
+      const { count } = await club.api<{ count: number }>('POST', '/segments/preview', { rule });
+      return count === 1;
+    });
+  });
+
+  it('shows the template and its versions', async () => {
+    const { template, facts } = await club.api<{
+      template: { variants: { en: { text: string } } };
+      facts: { fields: string[]; usesMainLink: boolean; warnings: object[] };
+    }>('GET', `/templates/${OLD_TEMPLATE}`);
+    expect(template.variants.en.text).to.equal(OLD_TEXT);
+    expect(facts).to.deep.include({ fields: ['name', 'city'], usesMainLink: true });
+    const { items } = await club.api<Page<{ version: number; by: string | null }>>(
+      'GET',
+      `/templates/${OLD_TEMPLATE}/versions`,
+    );
+    expect(items.map(({ version }) => version)).to.deep.equal([2, 1]);
+    const mail = await club.api<{ template: { variants: { en: object } } }>('GET', '/templates/oldMail');
+    expect(mail.template.variants.en).to.deep.include({ format: 'html', preheader: null });
+  });
+
+  it('sends what was scheduled, with the version it was scheduled with, and without its person', async () => {
+    await untilFinished(club, 'scheduled');
+    expect(await receivers('scheduled')).to.deep.equal(mobiles(0, 6));
+    expect((await keptOf(club, 'scheduled'))[0]?.text).to.match(/^Sale: /);
+    expect((await campaign('scheduled')).repeat).to.deep.equal({ kind: 'once' });
+  });
+
+  it('gives an opened campaign the run that was not written yet', async () => {
+    await untilFinished(club, 'opened');
+    expect((await campaign('opened')).run).to.equal('opened.0');
+    expect(await receivers('opened')).to.deep.equal(mobiles(0, 6));
+  });
+
+  it('goes on with a run that was half sent, and writes to nobody twice', async () => {
+    await untilFinished(club, 'sending');
+    expect(await receivers('sending')).to.deep.equal(mobiles(2, 4));
+    const report = await reportOf(club, 'sending');
+    expect(report.planned).to.equal(6);
+    expect(report.submitted + report.delivered).to.equal(6);
+  });
+
+  it('goes on with planning behind the last contact that was planned', async () => {
+    await untilFinished(club, 'planning');
+    expect(await receivers('planning')).to.deep.equal(mobiles(0, 6));
+    const report = await reportOf(club, 'planning');
+    expect([report.matched, report.planned]).to.deep.equal([6, 6]);
+    const [run] = await connection.collection('runs').find({ campaign: 'planning' }).toArray();
+    expect(run?.['planning']).to.deep.include({ sequence: 2, after: '0:person2' });
+  });
+
+  it('gives settings that there were not their defaults, and leaves the others', async () => {
+    const settings = await club.api<Record<string, unknown>>('GET', '/settings');
+    expect(settings['sms']).to.deep.include({ optionalBlocks: true, shortNames: false });
+    expect(settings).to.deep.include({ touches: 7, currency: 'IRT', caps: [] });
+    expect(settings['brand']).to.deep.equal({ fa: 'پارسا', en: 'Parsa' });
+  });
+
+  it('keeps a text that it cannot send, says so, and sends nothing of it', async () => {
+    await until('a person is asked', async () => (await campaign('broken')).state === 'missed');
+    const { facts } = await club.api<{ facts: { warnings: { code: string }[] } }>(
+      'GET',
+      '/templates/brokenMail',
+    );
+    expect(facts.warnings.map(({ code }) => code)).to.include('not-usable');
+    const { status, text } = await club.ask('POST', '/campaigns/broken/schedule', {});
+    expect(status).to.be.within(400, 499);
+    expect(text).to.include('save it again');
+    expect(club.lines.join()).to.include('brokenMail is kept, but this version cannot send it');
+  });
+
+  it('has nothing to do at the next start', async () => {
+    const first = await done();
+    expect(first.map(({ doneAt }) => doneAt as Date).every((at) => at >= monday)).to.equal(true);
+    await club.stop();
+    const before = await connection.collection('contacts').find().toArray();
+    club = await startClub(connection, clock);
+    expect(await done()).to.deep.equal(first);
+    expect(await connection.collection('contacts').find().toArray()).to.deep.equal(before);
+    expect(await connection.collection('contacts').indexExists('tags_1')).to.equal(false);
+    expect(await connection.collection('runs').indexExists('campaign_1')).to.equal(false);
+  });
+});
