@@ -80,7 +80,8 @@ const NOTHING = '0'.repeat(16);
 const TWICE = 'duplicate-address';
 const ABSENT = { outcome: 'absent', digest: NOTHING };
 
-type Fate = { outcome: string; digest: string };
+/** `shown`: what was received, for people to read. */
+type Fate = { outcome: string; digest: string; shown?: string };
 
 /** Holds each person's verdict against what became of them, and both against the list of changes. */
 export function peopleViolations(evidence: Said): string[] {
@@ -121,8 +122,9 @@ function words({ from, to, rewritten, detail }: ChangeRow): string {
   return `${from} → ${to}${rewritten ? ' (rewritten)' : ''}${detail === null ? '' : ` [${detail}]`}`;
 }
 
-function told({ outcome, digest }: Fate): string {
-  return digest === NOTHING ? outcome : `${outcome} ${digest}`;
+function told({ outcome, digest, shown }: Fate): string {
+  const words = shown === undefined ? '' : ` ${shown.slice(0, 300)}`;
+  return digest === NOTHING ? outcome : `${outcome} ${digest}${words}`;
 }
 
 function isDifferent(was: Fate, is: Fate): boolean {
@@ -144,12 +146,13 @@ export function foundOf(contact: string, { verdicts, groups, excluded }: Said): 
 function fatesOf({ recipients, received, url, brand }: Said): Map<string, Fate> {
   const rows = new Map(received.map((row) => [row.deliveryId, row]));
   return new Map(
-    recipients.map(({ id, contact, state, reason, language }) => {
+    recipients.map(({ id, contact, state, reason, language }): [string, Fate] => {
       const row = rows.get(id);
       if (row === undefined)
         return [contact, { outcome: reason ?? `${state}, not received`, digest: NOTHING }];
       const outcome = state === 'submitted' ? 'send' : `received, but ${state}`;
-      return [contact, { outcome, digest: digestOfReceived(row, language ?? 'fa', { url, brand }) }];
+      const digest = digestOfReceived(row, language ?? 'fa', { url, brand });
+      return [contact, { outcome, digest, shown: JSON.stringify([language, row.to, row.subject, row.text]) }];
     }),
   );
 }

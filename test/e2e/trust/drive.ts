@@ -7,7 +7,7 @@ import type { World } from './world.ts';
 const HOUR_MS = 3_600_000;
 const POLL_MS = 150;
 /** So many looks without a change, and whoever is left waits for an opening. */
-const STILL = 6;
+const STILL = 3;
 const MOST_MOVES = 60;
 const PATIENCE_MS = 120_000;
 

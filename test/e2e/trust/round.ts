@@ -172,8 +172,8 @@ function differing(
   { subjects, done, looked }: Judging,
   parts: string[],
 ): Evidence['mayDiffer'] {
-  const rivals = plan.purpose === 'marketing' && subjects.length > 1;
-  const competing = rivals && looked.caps.length > 0;
+  const rivals = subjects.length > 1;
+  const competing = rivals && plan.purpose === 'marketing' && looked.caps.length > 0;
   const touching = rivals && saysTouch(plan.content);
   const everywhere = parts.some((part) => part !== 'prices') || isHistorical(plan);
   return (contact, from, to) =>

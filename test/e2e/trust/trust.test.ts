@@ -9,10 +9,10 @@ describe('e2e/trust', () => {
     const say = (line: string): void => void lines.push(line);
     const result = await trustTest({
       campaigns: 10,
-      contacts: 300,
+      contacts: 200,
       seed,
-      together: 8,
-      budgetMs: 60_000,
+      together: [5, 5],
+      budgetMs: 25_000,
       say,
     });
     expect(result.violations, `seed ${seed}\n${lines.join('\n')}`).to.deep.equal([]);

@@ -6,8 +6,8 @@ export type TrustAsk = {
   campaigns: number;
   contacts: number;
   seed: number;
-  /** campaigns that start at one moment, at the most */
-  together: number;
+  /** how many campaigns start at one moment: at least, at most */
+  together: [number, number];
   /** milliseconds after which no further round is begun */
   budgetMs: number;
   say(line: string): void;
@@ -38,7 +38,7 @@ export async function trustTest(ask: TrustAsk): Promise<TrustResult> {
   try {
     for (let number = 0; total.campaigns < ask.campaigns; number++) {
       if (performance.now() - begun > ask.budgetMs) break;
-      const campaigns = Math.min(world.random.between(1, ask.together), ask.campaigns - total.campaigns);
+      const campaigns = Math.min(world.random.between(...ask.together), ask.campaigns - total.campaigns);
       const changed = total.changed * 2 <= total.campaigns;
       const grows: boolean = changed && !grown && number > 0;
       grown ||= grows;
