@@ -14,6 +14,11 @@ const LOGO = `<svg xmlns="http://www.w3.org/2000/svg" width="160" height="48"><r
 async function main(folder: string, wanted: string[]): Promise<void> {
   await mkdir(folder, { recursive: true });
   const messages = (await readLibrary()).filter(({ channel }) => channel === 'email');
+  const unknown = wanted.filter((id) => !messages.some((message) => message.id === id));
+  if (unknown.length > 0) {
+    const known = messages.map(({ id }) => id).join(', ');
+    throw new Error(`There is no mail ${unknown.join(', ')}; there are ${known}.`);
+  }
   const browser = await openBrowser();
   for (const message of messages.filter(({ id }) => wanted.length === 0 || wanted.includes(id))) {
     const write = await mailWriterOf(message);
