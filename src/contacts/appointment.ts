@@ -15,6 +15,8 @@ export type Appointment = {
   data: Record<string, FieldValue>;
   /** rises with every change: a reminder that was planned for another revision is looked at again */
   revision: number;
+  /** when its time was changed last; null while it is the first one */
+  movedAt: Date | null;
   createdAt: Date;
   updatedAt: Date;
 };

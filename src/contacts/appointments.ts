@@ -19,7 +19,7 @@ type Deps = {
 };
 
 /** What the shop says of an appointment. */
-type Said = Omit<Appointment, 'ref' | 'revision' | 'createdAt' | 'updatedAt'>;
+type Said = Omit<Appointment, 'ref' | 'revision' | 'movedAt' | 'createdAt' | 'updatedAt'>;
 
 export type Appointments = ReturnType<typeof createAppointments>;
 
@@ -81,10 +81,11 @@ export function createAppointments({ store, knownBy, zone, clock }: Deps) {
 }
 
 function revised(ref: string, held: Appointment | null, said: Said, now: Date): Appointment {
-  if (held === null) return { ref, ...said, revision: 1, createdAt: now, updatedAt: now };
+  if (held === null) return { ref, ...said, revision: 1, movedAt: null, createdAt: now, updatedAt: now };
   if (isDeepStrictEqual(saidOf(held), said)) return held;
   const updatedAt = now > held.updatedAt ? now : held.updatedAt;
-  return { ...held, ...said, revision: held.revision + 1, updatedAt };
+  const movedAt = said.at.getTime() === held.at.getTime() ? held.movedAt : updatedAt;
+  return { ...held, ...said, revision: held.revision + 1, movedAt, updatedAt };
 }
 
 function saidOf({ contact, at, zone, status, title, data }: Appointment): Said {

@@ -42,6 +42,7 @@ export const AppointmentView = z.object({
   title: z.string().nullable(),
   data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
   revision: z.int().describe('Rises with every change'),
+  movedAt: z.iso.datetime().nullable().describe('When its time was changed last'),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
 });

@@ -14,7 +14,7 @@ export type AddresseePage = { items: Addressee[]; after: string | null; last: bo
 
 type Told = { ref: string; contact: string; at: Date; data: Record<string, FieldValue> };
 type OrderDue = Told & { total: number; product: string | null };
-type AppointmentDue = Told & { zone: string; title: string | null };
+type AppointmentDue = Told & { zone: string; title: string | null; movedAt: Date | null };
 type Found<Item> = { items: Item[]; after: string | null };
 
 export type AddresseeSources = {
@@ -144,8 +144,8 @@ async function expected(
   const hours = hoursOf(run, office.hours);
   const horizon = { from: to, to: after(to, beforeMinutes * 60_000 + LONGEST_LEAD_MS) };
   const found = await sources.appointmentsIn(horizon, place, limit);
-  const due = found.items.filter(({ at }) => {
-    const moment = reminderMoment(at, beforeMinutes, { hours, zone: office.zone });
+  const due = found.items.filter(({ at, movedAt }) => {
+    const moment = orWhenMoved(reminderMoment(at, beforeMinutes, { hours, zone: office.zone }), at, movedAt);
     return moment !== null && moment > from && moment <= to;
   });
   const people = await matching(due, run, sources);
@@ -182,6 +182,12 @@ export function reminderMoment(
   const next = nextOpening(wished, hours, zone);
   if (next !== null && next <= after(at, -TOO_LATE_MS)) return next;
   return lastOpenMoment(wished, hours, { zone, marginMs: BEFORE_CLOSING_MS });
+}
+
+/** Moved to a time so near that its reminder would have left before: at once, for another time may have been told. */
+function orWhenMoved(moment: Date | null, at: Date, movedAt: Date | null): Date | null {
+  if (moment === null || movedAt === null || movedAt <= moment) return moment;
+  return movedAt <= after(at, -TOO_LATE_MS) ? movedAt : null;
 }
 
 /** Those people of a page that the run's filter matches, by id; one query. */

@@ -202,6 +202,13 @@ describe('e2e/repeat', function () {
     const [sara, alex] = await keptOf(club, id);
     expect(sara?.text).to.match(/^Sara Test, Your visit is on Monday \d+ \w+ at 16:00\. Parsa$/);
     expect(alex?.text).to.contain('at 16:20');
+    // Sara's comes sooner than its reminder would have: she is told at once, for she was told another time.
+    clock.set(new Date(monday.getTime() + 145 * MINUTE_MS));
+    await book('1', people.sara, new Date(monday.getTime() + 200 * MINUTE_MS));
+    clock.set(new Date(monday.getTime() + 148 * MINUTE_MS));
+    await until('Sara is told of her new time', async () => (await receivers(id)).length === 3);
+    const told = (await keptOf(club, id)).find(({ text: said }) => said.includes('at 15:20'));
+    expect(told?.to).to.equal(people.sara.mobile);
     await club.api('POST', `/campaigns/${id}/stop`);
   });
 
