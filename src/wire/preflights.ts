@@ -10,6 +10,7 @@ import { addresseesAfter, type AddresseePage } from '../deliveries/addressees.ts
 import type { Line } from '../deliveries/line.ts';
 import { hoursOf, type Run, type RunState } from '../deliveries/run.ts';
 import { namesTouches, withTouch } from '../deliveries/touches.ts';
+import { AppError } from '../lib/errors.ts';
 import { createAtSending } from '../preflight/at-sending.ts';
 import { stalenessOf, type Staleness } from '../preflight/fingerprint.ts';
 import { namesNeeded } from '../preflight/needs.ts';
@@ -128,7 +129,7 @@ export function createChecking(base: Base, { people, messages, lines, addressees
   async function worldOf(campaign: Campaign, channel: Channel) {
     return {
       revision: editionOf(campaign),
-      rules: await rulesOf(campaign.audience),
+      rules: await rulesOf(campaign.audience).catch(asGone),
       withoutPublicUrl: withoutPublicUrl(channel),
       settings: await settings(),
     };
@@ -178,7 +179,8 @@ export function createChecking(base: Base, { people, messages, lines, addressees
         if (campaign !== null) await atSending.noteWorld(run, await worldOf(campaign, run.channel));
       }
       for (const run of unlooked) {
-        await atSending.noteAbsent(run);
+        // One that was stopped while it was planned knows nothing of those it did not come to.
+        if (run.state !== 'stopped') await atSending.noteAbsent(run);
         await stores.runs.noteAbsent(run.id);
       }
     },
@@ -199,3 +201,9 @@ export function createChecking(base: Base, { people, messages, lines, addressees
   };
 }
 export type Checking = ReturnType<typeof createChecking>;
+
+/** A segment that was removed while its run was under way: the audience is not what it was. */
+function asGone(error: unknown): null {
+  if (error instanceof AppError) return null;
+  throw error;
+}
