@@ -3,6 +3,9 @@ import type { Connection } from 'mongoose';
 import { freshDatabase } from '../support/mongo.ts';
 import { OLD_TEMPLATE, OLD_TEXT, oldClub } from '../support/old-club.ts';
 import { keptOf, reportOf, until, untilFinished } from './club.ts';
+import { createTemplateWorker } from '../../src/templates/worker.ts';
+import { migrate } from '../../src/database/migrations.ts';
+import { createMigrations } from '../../src/wire/migrations.ts';
 import { aClock, inTehran, startClub, type Club, type SetClock } from './in-process.ts';
 
 const MINUTE_MS = 60_000;
@@ -16,6 +19,7 @@ describe('e2e/upgrade', function () {
   let connection: Connection;
   let clock: SetClock;
   let club: Club;
+  const warnings: string[] = [];
 
   const campaign = (id: string) => club.api<State>('GET', `/campaigns/${id}`);
   const receivers = async (id: string): Promise<string[]> =>
@@ -59,9 +63,39 @@ describe('e2e/upgrade', function () {
     await old.campaign('finished', { phase: 'opened', run: 'finished.0', runOpen: true });
     await old.run('finished', { state: 'finished', endedAt: ago(30) });
     await old.batch('finished', { first: 0, count: 1, sent: 1 }, { state: 'done' });
+    await dieHalfway();
     club = await startClub(connection, clock);
   });
   after(() => club.stop());
+
+  /** A start that dies when it has brought up one template of three. */
+  async function dieHalfway(): Promise<void> {
+    const { prepare, close } = createTemplateWorker();
+    let calls = 0;
+    const log = { info: () => undefined, warn: (line: string) => warnings.push(line) };
+    const migrations = createMigrations(connection, {
+      prepare: (content) => (++calls > 1 ? Promise.reject(new Error('killed')) : prepare(content)),
+      settings: () => Promise.reject(new Error('never came so far')),
+      log,
+      clock: clock.now,
+    });
+    const start = migrate(connection, migrations, { log, clock: clock.now, process: 'dead' });
+    const died: unknown = await start.catch((error: unknown) => error);
+    expect(died).to.be.an('error').with.property('message', 'killed');
+    await close();
+  }
+
+  it('goes on where a start has died in the midst', async () => {
+    const counts = (await done()).map(({ _id, changed }) => [String(_id), changed as number]);
+    expect(counts).to.deep.equal([
+      ['contacts-with-history', 6],
+      ['templates-prepared', 2],
+      ['template-versions-prepared', 1],
+      ['runs-with-source', 3],
+      ['batches-to-note', 3],
+      ['campaigns-that-repeat', 7],
+    ]);
+  });
 
   it('lists the contacts and counts them in segments', async () => {
     const { items } = await club.api<Page<{ province: null; groups: string[]; tags: string[] }>>(
@@ -147,7 +181,7 @@ describe('e2e/upgrade', function () {
     const { status, text } = await club.ask('POST', '/campaigns/broken/schedule', {});
     expect(status).to.be.within(400, 499);
     expect(text).to.include('save it again');
-    expect(club.lines.join()).to.include('brokenMail is kept, but this version cannot send it');
+    expect(warnings.join()).to.include('brokenMail is kept, but this version cannot send it');
   });
 
   it('has nothing to do at the next start', async () => {
@@ -160,5 +194,11 @@ describe('e2e/upgrade', function () {
     expect(await connection.collection('contacts').find().toArray()).to.deep.equal(before);
     expect(await connection.collection('contacts').indexExists('tags_1')).to.equal(false);
     expect(await connection.collection('runs').indexExists('campaign_1')).to.equal(false);
+  });
+
+  it('does not start on the data of a newer version', async () => {
+    await connection.collection<{ _id: string }>('migrations').insertOne({ _id: 'of-tomorrow' });
+    const refusal: unknown = await startClub(connection, clock).catch((error: unknown) => error);
+    expect(String(refusal)).to.match(/of a newer Chapar .*“of-tomorrow”/);
   });
 });

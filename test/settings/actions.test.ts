@@ -30,6 +30,17 @@ describe('settings/actions', () => {
     expect(await settings.read()).to.deep.equal({ ...seed, updatedAt: now });
   });
 
+  it('gives a part that there was not its default, and leaves the other parts', async () => {
+    await settings.seed(seed);
+    await settings.update({ sms: { maxParts: 2 } });
+    await connection.collection('settings').updateOne({}, { $unset: { 'sms.optionalBlocks': 1, mail: 1 } });
+    await settings.seed({ ...seed, hours: { weekly: { 1: [] }, holidays: [] } });
+    const { sms, mail, hours } = await settings.read();
+    expect(sms).to.deep.equal({ ...seed.sms, maxParts: 2 });
+    expect(mail).to.deep.equal(seed.mail);
+    expect(hours).to.deep.equal(seed.hours);
+  });
+
   it('keeps what was changed when it is seeded again', async () => {
     await settings.seed(seed);
     await settings.update({ phone: '021 8877', sms: { maxParts: 2 } });
