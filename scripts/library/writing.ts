@@ -18,7 +18,11 @@ export const ORGANISATION = {
   ...defaultSettings({ zone: 'Asia/Tehran', language: 'fa', rates: { sms: 10, email: 10 } }),
   brand: { fa: 'پارسا', en: 'Parsa' },
   phone: '02191001234',
-  mail: { color: '#0b6e4f', logo: 'https://club.example/logo.png', address: 'تهران، خیابان آزادی، شماره ۱۲' },
+  mail: {
+    color: '#0b6e4f',
+    logo: 'https://club.example/logo.png',
+    address: { fa: 'تهران، خیابان آزادی، شماره ۱۲', en: '12 Azadi Street, Tehran' },
+  },
 };
 
 const CODE = { sms: 'x7Kq2Wm9', email: 'x7Kq2Wm9Rt4p' };

@@ -146,10 +146,13 @@ const Occasions = z.strictObject({
     ),
 });
 
+const PostalLine = z.string().trim().min(1).max(200).nullable();
 const Mail = z.strictObject({
   color: z.string().regex(/^#[0-9a-f]{6}$/i, { error: 'write a colour as #0b6e4f' }),
   logo: z.string().trim().min(1).max(500).nullable().describe('Id of an image here, or its web address'),
-  address: z.string().trim().min(1).max(200).nullable().describe('The postal line of the footer'),
+  address: z
+    .strictObject({ fa: PostalLine, en: PostalLine })
+    .describe('The postal line of the footer, in each language'),
 });
 
 const shape = {
@@ -206,7 +209,7 @@ export const ChangeSettings = z
     rates: Rates.partial(),
     prices: Prices.partial(),
     occasions: Occasions.partial(),
-    mail: Mail.partial(),
+    mail: Mail.partial().extend({ address: Mail.shape.address.partial().optional() }),
   })
   .partial();
 export type ChangeSettings = z.output<typeof ChangeSettings>;

@@ -35,7 +35,7 @@ export function defaultSettings(given: { zone: string; language: Language; rates
     growthPercent: 5,
     preflightHours: 24,
     occasions: { hours: { from: '09:00', to: '20:00' }, leapDay: 'last-day' },
-    mail: { color: '#0b6e4f', logo: null, address: null },
+    mail: { color: '#0b6e4f', logo: null, address: { fa: null, en: null } },
   };
 }
 

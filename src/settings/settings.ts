@@ -74,8 +74,8 @@ export type Settings = {
     color: string;
     /** id of an image here, or a web address; null for none */
     logo: string | null;
-    /** the postal line of the footer */
-    address: string | null;
+    /** the postal line of the footer, by language; null for none */
+    address: Record<Language, string | null>;
   };
   updatedAt: Date;
 };

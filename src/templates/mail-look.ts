@@ -30,7 +30,7 @@ export const LOGO_END = '<!--\ufdd5-->';
 
 /** @param mail its logo already as a web address */
 export function lookOf({ brand, mail }: Pick<Settings, 'brand' | 'mail'>, language: Language): MailLook {
-  return { brand: brand[language], ...mail };
+  return { brand: brand[language], ...mail, address: mail.address[language] };
 }
 
 /** Puts the organisation's look in the place of its signs; once per run. */

@@ -44,7 +44,7 @@ export async function aTemplateRoom(connection: Connection) {
         phone: null,
         zone: 'Asia/Tehran',
         currency: 'IRT',
-        mail: { color: '#2e5eb9', logo: null, address: null },
+        mail: { color: '#2e5eb9', logo: null, address: { fa: null, en: null } },
       }),
     optOutLine: (language) => optOutLine(language, { iranianLine: true }),
     sampleUrl: (channel, index) => urls.short('x'.repeat(channel === 'sms' ? 8 : 12), index, channel),

@@ -31,7 +31,7 @@ describe('http/library', () => {
           phone: null,
           zone: 'Asia/Tehran',
           currency: 'IRT',
-          mail: { color: '#2e5eb9', logo: null, address: null },
+          mail: { color: '#2e5eb9', logo: null, address: { fa: null, en: null } },
         }),
       optOutLine: (language) => optOutLine(language, { iranianLine: true }),
       sampleUrl: (channel, index) => URLS.short('x'.repeat(8), index, channel),

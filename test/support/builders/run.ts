@@ -41,7 +41,7 @@ export function aRun(over: Partial<Run> = {}): Run {
     currency: 'IRT',
     brand: { fa: 'پارسا', en: 'Parsa' },
     phone: null,
-    mail: { color: '#2e5eb9', logo: null, address: null },
+    mail: { color: '#2e5eb9', logo: null, address: { fa: null, en: null } },
     language: 'fa',
     startsAt: NOON,
     expiresAt: new Date(NOON.getTime() + 72 * 3_600_000),
