@@ -4,8 +4,27 @@ import { messageOf } from '../lib/errors.ts';
 /** A request waits this long for a database that is gone, then fails; the line retries what it was doing. */
 const GIVE_UP_MS = 5_000;
 const DATABASE = 'chapar';
+const POOL = 50;
 
-export type ConnectOptions = { database?: string; giveUpMs?: number };
+export type ConnectOptions = {
+  database?: string;
+  giveUpMs?: number;
+  /** false: another connection sees to the indexes */
+  indexes?: boolean;
+  poolSize?: number;
+};
+
+/** Where a connection leads, password and all, for another one of this process. */
+export type DatabaseAddress = { uri: string; name: string };
+
+const addresses = new WeakMap<Connection, DatabaseAddress>();
+
+/** @throws Error for a connection that `connect` did not make */
+export function addressOf(connection: Connection): DatabaseAddress {
+  const address = addresses.get(connection);
+  if (address === undefined) throw new Error('This connection was not made by `connect`.');
+  return address;
+}
 
 /**
  * The one connection of the process. Acknowledged writes survive a failover (majority, journal), reads see only
@@ -17,15 +36,17 @@ export async function connect(uri: string, options: ConnectOptions = {}): Promis
   const giveUpMs = options.giveUpMs ?? GIVE_UP_MS;
   mongoose.set('strictQuery', 'throw');
   mongoose.set('sanitizeFilter', true);
+  const name = options.database ?? databaseIn(uri) ?? DATABASE;
   try {
     const connection = await mongoose
       .createConnection(uri, {
-        dbName: options.database ?? databaseIn(uri) ?? DATABASE,
+        dbName: name,
+        autoIndex: options.indexes ?? true,
         writeConcern: { w: 'majority', journal: true },
         readConcern: { level: 'majority' },
         retryWrites: true,
         retryReads: true,
-        maxPoolSize: 50,
+        maxPoolSize: options.poolSize ?? POOL,
         serverSelectionTimeoutMS: giveUpMs,
         connectTimeoutMS: giveUpMs,
         waitQueueTimeoutMS: giveUpMs,
@@ -34,6 +55,7 @@ export async function connect(uri: string, options: ConnectOptions = {}): Promis
       })
       .asPromise();
     await refuseStandalone(connection);
+    addresses.set(connection, { uri, name });
     return connection;
   } catch (error) {
     throw new Error(`MongoDB cannot be used: ${withoutSecrets(messageOf(error))} Check MONGODB_URI.`, {

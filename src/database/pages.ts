@@ -13,7 +13,7 @@ const PAGE = 2_000;
 export async function changeLacking(
   connection: Connection,
   { collection: name, lacking }: { collection: string; lacking: Old },
-  change: mongo.UpdateFilter<OldDocument>,
+  change: mongo.UpdateFilter<OldDocument> | Record<string, unknown>[],
 ): Promise<number> {
   const collection = connection.collection<OldDocument>(name);
   let changed = 0;

@@ -1,6 +1,6 @@
 import type { TemplatePreview } from '../contract/templates.ts';
 import type { Channel, Language } from '../contract/words.ts';
-import { invalid } from '../lib/errors.ts';
+import { conflict, invalid } from '../lib/errors.ts';
 import type { Settings } from '../settings/settings.ts';
 import { compileEmail } from './compile-email.ts';
 import { compileSms } from './compile-sms.ts';
@@ -9,6 +9,7 @@ import { measure } from './measure.ts';
 import type { PreparedEmail, PreparedSms } from './prepared.ts';
 import type { Values } from './print.ts';
 import { targetsOf } from './targets.ts';
+import { isUsable, NOT_USABLE } from './template-upgrade.ts';
 import type { PreparedContent } from './template.ts';
 
 /** Stands for the main link that only a campaign has; what is printed has a short link's length in any case. */
@@ -22,13 +23,17 @@ export type PreviewFacts = {
   sampleUrl: (channel: Channel, index: number) => string;
 };
 
-/** Writes one variant as its reader would get it. @throws AppError 422 when there is no such variant, or it has a problem */
+/**
+ * Writes one variant as its reader would get it.
+ * @throws AppError 422 when there is no such variant, 409 when the text was kept although it is refused now
+ */
 export function previewOf(
   content: PreparedContent,
   language: Language,
   values: Values,
   facts: PreviewFacts,
 ): TemplatePreview {
+  if (!isUsable(content)) throw conflict('template-not-usable', NOT_USABLE);
   const { zone, currency } = facts.settings;
   const targets = targetsOf(content, SAMPLE_MAIN_LINK);
   const shared = { language, zone, currency, targets, mainLink: SAMPLE_MAIN_LINK };

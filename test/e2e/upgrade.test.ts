@@ -34,6 +34,8 @@ describe('e2e/upgrade', function () {
     const old = oldClub(connection, monday);
     await old.settings();
     await old.contacts(6);
+    const field = { $set: { 'fields.province': ' Fars ' } }; // before contacts had provinces of their own
+    await connection.collection<{ _id: string }>('contacts').updateOne({ _id: 'person3' }, field);
     await old.templates();
     await old.mail('oldMail', '<p>Dear {{name}}, <a href="{{link}}">the sale</a></p>');
     await old.mail('brokenMail', '<p>Dear {{optional}}</p>');
@@ -63,6 +65,10 @@ describe('e2e/upgrade', function () {
     await old.campaign('finished', { phase: 'opened', run: 'finished.0', runOpen: true });
     await old.run('finished', { state: 'finished', endedAt: ago(30) });
     await old.batch('finished', { first: 0, count: 1, sent: 1 }, { state: 'done' });
+    await old.campaign('stuck', { phase: 'opened', run: 'stuck.0', runOpen: true });
+    const refused = { channel: 'sms', variants: { en: { text: 'Dear {{optional}}' } } };
+    await old.run('stuck', { content: refused });
+    await old.batch('stuck', { first: 0, count: 3, sent: 1 });
     await dieHalfway();
     club = await startClub(connection, clock);
   });
@@ -91,9 +97,9 @@ describe('e2e/upgrade', function () {
       ['contacts-with-history', 6],
       ['templates-prepared', 2],
       ['template-versions-prepared', 1],
-      ['runs-with-source', 3],
-      ['batches-to-note', 3],
-      ['campaigns-that-repeat', 7],
+      ['runs-with-source', 4],
+      ['batches-to-note', 4],
+      ['campaigns-that-repeat', 8],
     ]);
   });
 
@@ -104,6 +110,10 @@ describe('e2e/upgrade', function () {
     );
     expect(items).to.have.length(6);
     expect(items[0]).to.deep.include({ province: null, groups: [], tags: ['vip'] });
+    const provinces = await connection
+      .collection('contacts')
+      .distinct('province', { province: { $ne: null } });
+    expect(provinces).to.deep.equal(['Fars']);
     const count = async (rule: object): Promise<number> =>
       (await club.api<{ count: number }>('POST', '/segments/preview', { rule })).count;
     expect(await count({ field: 'tags', op: 'has', value: 'vip' })).to.equal(6);
@@ -181,7 +191,16 @@ describe('e2e/upgrade', function () {
     const { status, text } = await club.ask('POST', '/campaigns/broken/schedule', {});
     expect(status).to.be.within(400, 499);
     expect(text).to.include('save it again');
+    const preview = await club.ask('POST', '/templates/brokenMail/preview', {});
+    expect([preview.status, preview.text.includes('save it again')]).to.deep.equal([409, true]);
     expect(warnings.join()).to.include('brokenMail is kept, but this version cannot send it');
+  });
+
+  it('pauses a run on its way whose text it cannot send, and skips nobody', async () => {
+    expect((await campaign('stuck')).state).to.equal('paused');
+    const report = await reportOf(club, 'stuck');
+    expect([report.submitted, report.waiting, report.skipped.total]).to.deep.equal([1, 2, 0]);
+    expect(club.lines.join()).to.include('Run stuck.0 is paused');
   });
 
   it('has nothing to do at the next start', async () => {
