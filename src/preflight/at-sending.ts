@@ -14,7 +14,7 @@ import { contactOf, verdictAt, verdictKey, type VerdictPage } from './verdicts.t
 
 export type AtSendingDeps = {
   verdicts: Pick<VerdictStore, 'around' | 'all' | 'has'>;
-  changes: Pick<RunChangeStore, 'notePeople' | 'noteWorld'>;
+  changes: Pick<RunChangeStore, 'notePeople' | 'noteWorld' | 'takeBack'>;
   preflight(id: string): Promise<Preflight | null>;
   /** those of these deliveries that are in the ledger */
   plannedBy(ids: string[]): Promise<Map<string, string>>;
@@ -56,7 +56,9 @@ export function createAtSending(deps: AtSendingDeps) {
       // Of a run that waits for long, the verdicts may be gone: then nobody knows, and nobody is called new.
       if (looked.size === 0 && !(await deps.verdicts.has(set))) return lot;
       const judged = withoutTwice(lot, looked);
-      await deps.changes.notePeople(run.id, changesOf(run, rows, judged, looked), deps.clock());
+      const changed = changesOf(run, rows, judged, looked);
+      await deps.changes.notePeople(run.id, changed, deps.clock());
+      await deps.changes.takeBack(asBefore(rows, changed));
       return judged;
     },
 
@@ -112,6 +114,12 @@ export function createAtSending(deps: AtSendingDeps) {
   }
 }
 export type AtSending = ReturnType<typeof createAtSending>;
+
+/** Those who were tried before and are as the preflight had them: what was noted at an earlier try is not so any more. */
+function asBefore(rows: Delivery[], changed: { id: string }[]): string[] {
+  const noted = new Set(changed.map(({ id }) => id));
+  return rows.filter(({ id, markedAt }) => markedAt !== null && !noted.has(id)).map(({ id }) => id);
+}
 
 async function lookedAt(
   set: string,

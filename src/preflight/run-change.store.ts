@@ -48,6 +48,11 @@ export function createRunChangeStore(connection: Connection) {
       );
     },
 
+    /** Nothing is otherwise for these deliveries after all. */
+    async takeBack(ids: string[]): Promise<void> {
+      if (ids.length > 0) await changes.deleteMany({ _id: { $in: ids } });
+    },
+
     async noteWorld(run: string, parts: string[], at: Date): Promise<void> {
       if (parts.length === 0) return;
       await changes.bulkWrite(
