@@ -2,26 +2,27 @@ import { tmpdir } from 'node:os';
 import { mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Connection } from 'mongoose';
-import { createSuppressions } from '../../src/consent/suppressions.ts';
-import { createSuppressionStore } from '../../src/consent/suppression.store.ts';
+import { pino } from 'pino';
+import { Registry } from 'prom-client';
+import { loadConfig } from '../../src/config.ts';
 import type { Contact } from '../../src/contacts/contact.ts';
-import { createContactPages } from '../../src/contacts/contact-pages.store.ts';
 import type { Channel } from '../../src/contract/words.ts';
-import { connect } from '../../src/database/connect.ts';
+import { addressOf, connect } from '../../src/database/connect.ts';
 import { startEmbedded } from '../../src/database/embedded.ts';
-import { addresseesAfter } from '../../src/deliveries/addressees.ts';
-import { composerOf, type ComposeTools } from '../../src/deliveries/compose.ts';
+import { composerOf } from '../../src/deliveries/compose.ts';
 import type { Run } from '../../src/deliveries/run.ts';
 import { createIds, randomBase58 } from '../../src/lib/ids.ts';
-import { createUrls } from '../../src/links/urls.ts';
-import { createTokens } from '../../src/links/token.ts';
 import { SAMPLE_CODE } from '../../src/preflight/digest.ts';
 import { placeholderTools } from '../../src/preflight/judge.ts';
 import { namesNeeded } from '../../src/preflight/needs.ts';
-import { createPreflightStore } from '../../src/preflight/preflight.store.ts';
 import { createPreflights } from '../../src/preflight/preflights.ts';
-import { createVerdictStore } from '../../src/preflight/verdict.store.ts';
 import { defaultSettings } from '../../src/settings/defaults.ts';
+import { createAddressees } from '../../src/wire/addressees.ts';
+import type { Base } from '../../src/wire/base.ts';
+import { createPeople } from '../../src/wire/people.ts';
+import { createStores, prepareStores } from '../../src/wire/stores.ts';
+import { createTools } from '../../src/wire/tools.ts';
+import { createScanDeps, createWalks } from '../../src/wire/walks.ts';
 import { contactsOf, runOf } from './preflight-world.ts';
 
 const COUNT = Number(process.argv[2] ?? 100_000);
@@ -31,69 +32,48 @@ const SUPPRESSED_EVERY = 100;
 const now = new Date();
 const clock = (): Date => new Date();
 const newId = createIds(clock);
-const key = 'k'.repeat(43);
-const urls = createUrls({
-  publicUrl: 'https://club.example',
-  linkUrl: 'https://clb.example',
-  scheme: true,
-  tokenOf: createTokens({ key, formerKeys: [] }).of,
-});
-const tools: ComposeTools = { urls, addressKey: (channel, address) => `${channel}${address}` };
+const secretKey = 'k'.repeat(43);
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 
 type World = Awaited<ReturnType<typeof worldOn>>;
 
 async function worldOn(connection: Connection) {
-  const store = createPreflightStore(connection);
-  const verdicts = createVerdictStore(connection);
-  const suppressionStore = createSuppressionStore(connection);
-  await Promise.all([store.ready(), verdicts.ready(), suppressionStore.ready()]);
-  const suppressions = createSuppressions({ store: suppressionStore, key, clock });
-  const pages = createContactPages(connection);
-  const settings = {
-    ...defaultSettings({ zone: 'Asia/Tehran', language: 'fa', rates: { sms: 1_000, email: 1_000 } }),
+  const config = loadConfig({ PUBLIC_URL: 'https://club.example', LINK_URL: 'https://clb.example' });
+  const stores = createStores(connection, 'bench');
+  const base: Base = {
+    config,
+    stores,
+    secretKey,
+    database: addressOf(connection),
+    clock,
+    newId,
+    log: pino({ level: 'warn' }),
+    metrics: new Registry(),
+    worker: 'bench',
+  };
+  await prepareStores(stores);
+  const people = createPeople(base);
+  await people.settings.seed({
+    ...defaultSettings(config),
     prices: { sms: [{ line: null, prefix: '+98', gsm7: 300, ucs2: 150 }], email: 10 },
-    updatedAt: now,
-  };
-  const none = () => Promise.resolve({ items: [], after: null });
-  const readPage = (run: Run) => {
-    const needs = { channel: run.channel, names: namesNeeded(run) };
-    return (filter: Record<string, unknown>, after: string | null, limit: number) =>
-      pages.pageAfter(needs, filter, { after, limit });
-  };
+    rates: { sms: 1_000, email: 1_000 },
+  });
+  const { toolsOf } = createTools(base, people);
+  const walks = createWalks(
+    base,
+    createScanDeps(base, { people, addressees: createAddressees(base, people), toolsOf }),
+  );
   const preflights = createPreflights({
-    store,
-    verdicts,
-    settings: () => Promise.resolve(settings),
-    addresseesAfter: (run, after, limit) =>
-      addresseesAfter(
-        run,
-        {
-          contactsAfter: readPage(run),
-          ordersDue: none,
-          appointmentsIn: none,
-          office: () => Promise.resolve({ hours: settings.hours, zone: settings.zone }),
-        },
-        { after, limit },
-      ),
-    countOf: () => connection.collection('contacts').estimatedDocumentCount(),
-    tools: () => tools,
-    suppressedAmong: suppressions.reasonsAmong,
-    cappedAmong: () => Promise.resolve(new Set()),
+    store: stores.preflights,
+    verdicts: stores.verdicts,
+    settings: people.settings.read,
+    walk: walks.walk,
+    closeWalks: walks.close,
+    countOf: (run) => stores.contacts.count(run.filter),
     requestOf: () => Promise.resolve(null),
     withoutPublicUrl: () => false,
-    withEmail: async (addresses) =>
-      (
-        await connection
-          .collection('contacts')
-          .find({ email: { $in: addresses } })
-          .toArray()
-      ).map((one) => ({
-        id: String(one._id),
-        email: String(one['email']),
-      })),
+    withEmail: stores.contacts.withEmail,
     namesOf: () => Promise.resolve(new Map()),
-    breathe: () => new Promise((resolve) => setImmediate(resolve)),
     clock,
     newId,
     leaseMs: 60_000,
@@ -101,7 +81,12 @@ async function worldOn(connection: Connection) {
       throw error;
     },
   });
-  return { connection, preflights, suppressions, readPage };
+  const readPage = (run: Run) => {
+    const needs = { channel: run.channel, names: namesNeeded(run) };
+    return (filter: Record<string, unknown>, after: string | null, limit: number) =>
+      stores.contactPages.pageAfter(needs, filter, { after, limit });
+  };
+  return { connection, preflights, suppressions: people.suppressions, readPage, toolsOf };
 }
 
 async function seed({ connection }: World): Promise<void> {
@@ -130,9 +115,9 @@ async function inMemory({ readPage }: World, run: Run): Promise<Contact[]> {
 }
 
 /** Contacts in memory, composed and counted, and nothing else. */
-function bare(run: Run, contacts: Contact[]): Pace {
+function bare({ toolsOf }: World, run: Run, contacts: Contact[]): Pace {
   const pace = paceFrom();
-  const compose = composerOf(run, placeholderTools(tools));
+  const compose = composerOf(run, placeholderTools(toolsOf(run)));
   let [parts, longest] = [0, 0];
   for (const contact of contacts) {
     const id = `${run.campaign}.${contact.id}.${run.channel}.0`;
@@ -213,11 +198,11 @@ async function measure(world: World, name: string, channel: Channel, again: bool
   const run = runOf(channel, now);
   const contacts = await inMemory(world, run);
   const [bares, wholes, blocks]: [Pace[], Pace[], number[]] = [[], [], []];
-  bare(run, contacts);
+  bare(world, run, contacts);
   const first = `bench${String(campaigns++)}`;
   await whole(world, run, first);
   for (let round = 0; round < ROUNDS; round++) {
-    bares.push(bare(run, contacts));
+    bares.push(bare(world, run, contacts));
     const [pace, blocked] = await whole(world, run, again ? first : `bench${String(campaigns++)}`);
     wholes.push(pace);
     blocks.push(blocked);
@@ -241,8 +226,8 @@ async function main(): Promise<void> {
   const embedded =
     dataDir === null ? null : await startEmbedded({ dataDir, mongodPath, cacheSizeGb: 1, log });
   const connection = await connect(embedded?.uri ?? uri, { database: `bench_${randomBase58(8)}` });
+  const world = await worldOn(connection);
   try {
-    const world = await worldOn(connection);
     await seed(world);
     print(
       `${COUNT.toLocaleString('en')} contacts; median of ${ROUNDS} rounds (least to most), bare and whole in turn`,
@@ -254,6 +239,7 @@ async function main(): Promise<void> {
     await suppressSome(world, await inMemory(world, runOf('sms', now)));
     await measure(world, 'SMS, 1 % suppressed', 'sms', false);
   } finally {
+    await world.preflights.stop();
     await connection.dropDatabase();
     await connection.close();
     await embedded?.stop();

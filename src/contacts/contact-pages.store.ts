@@ -1,6 +1,6 @@
 import type { Connection } from 'mongoose';
 import type { Channel, Language } from '../contract/words.ts';
-import { readBrief } from './contact-brief.ts';
+import { readBrief, shapeOf, type Shape } from './contact-brief.ts';
 import { NO_HISTORY, type Contact, type FieldValue } from './contact.ts';
 import type { ContactFilter } from './contact.store.ts';
 import type { ContactRecord } from './contact-record.store.ts';
@@ -24,14 +24,15 @@ const STANDARD = [
   'province',
 ];
 const ALWAYS = new Set(['title', 'firstName', 'lastName', 'language', 'zone']);
-const GRANTED = STANDARD.length;
 /** Custom fields stand behind the standard ones and the consent. */
-const OWN = GRANTED + 1;
+const OWN = STANDARD.length + 1;
 const EPOCH = new Date(0);
+/** Ids drawn for each part that is to be bounded. */
+const SAMPLED = 20;
 
 /**
- * Contacts by the ten thousand a second, for walks over whole audiences: only what is needed leaves the database, flat
- * and under short names, and no schema casts it. A filter comes from our own code, as everywhere.
+ * Contacts by the ten thousand a second, for walks over whole audiences: only what is needed leaves the database, and no
+ * schema casts it. A filter comes from our own code, as everywhere.
  */
 export function createContactPages(connection: Connection) {
   const contacts = connection.collection<ContactRecord>('contacts');
@@ -44,28 +45,49 @@ export function createContactPages(connection: Connection) {
     ): Promise<Contact[]> {
       const behind = after === null ? filter : { $and: [filter, { _id: { $gt: after } }] };
       const own = [...needs.names].filter((name) => !STANDARD.includes(name));
+      const paths = pathsOf(needs, own);
+      const projection = Object.fromEntries(paths.filter((path) => path !== '').map((path) => [path, 1]));
+      const shape = shapeOf(paths);
       const found = await contacts
-        .find<Buffer>(behind, { projection: projectionOf(needs, own), batchSize: limit, raw: true })
+
+        .find<Buffer>(behind, { projection, batchSize: limit, raw: true })
         .sort({ _id: 1 })
         .limit(limit)
         .toArray();
       const consents = consentsOf(needs.channel);
-      return found.map((bytes) => toContact(bytes, own, consents));
+      return found.map((bytes) => toContact(bytes, shape, own, consents));
+    },
+
+    /** Whether more than so many contacts match; no more than that are counted. */
+    async isLongerThan(count: number, filter: ContactFilter): Promise<boolean> {
+      return (await contacts.countDocuments(filter, { limit: count + 1 })) > count;
+    },
+
+    /** Ids that split all contacts into parts of about a size, by a sample; in order, one fewer than there are parts. */
+    async boundsFor(parts: { size: number; least: number; most: number }): Promise<string[]> {
+      const wished = Math.ceil((await contacts.estimatedDocumentCount()) / parts.size);
+      const count = Math.min(Math.max(wished, parts.least), parts.most);
+      const size = count * SAMPLED;
+      const sampled = await contacts
+        .aggregate<{ _id: string }>([{ $sample: { size } }, { $project: { _id: 1 } }, { $sort: { _id: 1 } }])
+        .toArray();
+      const ids = [...new Set(sampled.map(({ _id }) => _id))];
+      const bounds = Array.from(
+        { length: count - 1 },
+        (_, at) => ids[Math.floor(((at + 1) * ids.length) / count)],
+      );
+      return [...new Set(bounds.filter((id) => id !== undefined))];
     },
   };
 }
 export type ContactPages = ReturnType<typeof createContactPages>;
 
-/** Every part under its number, nested ones brought up: of nested documents each costs more to read than what is in it. */
-function projectionOf({ channel, names }: ContactNeeds, own: string[]): Record<string, string> {
+/** Where each value stands in a contact, in the order of their places; '' for what is not asked for. */
+function pathsOf({ channel, names }: ContactNeeds, own: string[]): string[] {
   const address = channel === 'sms' ? 'mobile' : 'email';
-  const standard = STANDARD.map((name, place): [number, string] => [place, name]);
-  const parts = [
-    ...standard.filter(([, name]) => ALWAYS.has(name) || name === address || names.has(name)),
-    [GRANTED, `consents.${channel}.granted`] as const,
-    ...own.map((name, place) => [OWN + place, `fields.${name}`] as const),
-  ];
-  return Object.fromEntries(parts.map(([place, path]) => [String(place), `$${path}`]));
+  const isAsked = (name: string): boolean => ALWAYS.has(name) || name === address || names.has(name);
+  const standard = STANDARD.map((name) => (isAsked(name) ? name : ''));
+  return [...standard, `consents.${channel}.granted`, ...own.map((name) => `fields.${name}`)];
 }
 
 type Consents = Record<'yes' | 'no' | 'unknown', Contact['consents']>;
@@ -76,8 +98,8 @@ function consentsOf(channel: Channel): Consents {
   return { yes: said(true), no: said(false), unknown: {} };
 }
 
-function toContact(bytes: Buffer, own: string[], consents: Consents): Contact {
-  const { id, values } = readBrief(bytes, OWN + own.length);
+function toContact(bytes: Buffer, shape: Shape, own: string[], consents: Consents): Contact {
+  const { id, values } = readBrief(bytes, shape, OWN + own.length);
   const [title, firstName, lastName, language, zone, mobile, email, city, province, granted] = values;
   return {
     id,

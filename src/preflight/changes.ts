@@ -1,3 +1,4 @@
+import { increase, mergeCounts } from './counts.ts';
 import type { Outcome } from './outcome.ts';
 import type { Changes, Group, Preflight, Totals } from './preflight.ts';
 
@@ -25,49 +26,68 @@ function seen(outcome: Outcome): Outcome {
   return outcome === 'bad-address' ? 'suppressed' : outcome;
 }
 
+type Move = { from: Outcome | 'absent'; to: Outcome | 'absent'; count: number };
+
+/** People by what they were at the last preflight and are now. */
+export type Met = {
+  /** by `from to` */
+  moves: Map<string, Move>;
+  /** everybody who was met before, by what they were */
+  outcomes: Map<Outcome, number>;
+  rewritten: number;
+};
+
 /** Counts people by what they were at the last preflight and are now, as the walk meets them. */
-export function createComparison(before: Preflight) {
-  const moves = new Map<string, { from: Outcome | 'absent'; to: Outcome | 'absent'; count: number }>();
-  const met = new Map<Outcome, number>();
-  let rewritten = 0;
-
-  function move(from: Outcome | 'absent', to: Outcome | 'absent', count: number): void {
-    const key = `${from} ${to}`;
-    const known = moves.get(key);
-    if (known === undefined) moves.set(key, { from, to, count });
-    else known.count += count;
-  }
-
+export function createComparison() {
+  const met: Met = { moves: new Map(), outcomes: new Map(), rewritten: 0 };
   return {
     meet(was: KeptVerdict | undefined, now: KeptVerdict): void {
-      if (was !== undefined) met.set(was.outcome, (met.get(was.outcome) ?? 0) + 1);
+      if (was !== undefined) increase(met.outcomes, was.outcome);
       const change = changeOf(was, now);
       if (change === null) return;
-      if (change.rewritten) rewritten += 1;
-      else move(change.from, change.to, 1);
+      if (change.rewritten) met.rewritten += 1;
+      else move(met.moves, { ...change, count: 1 });
     },
-
-    /** To be called once, at the end: whom the walk did not meet is not in the audience any more. */
-    changes(totals: Totals, groups: Group[]): Changes {
-      for (const [outcome, count] of outcomesOf(before.totals)) {
-        const gone = count - (met.get(outcome) ?? 0);
-        if (gone > 0) move(outcome, 'absent', gone);
-      }
-      return {
-        since: before.id,
-        totals: totalChanges(before.totals, totals),
-        groups: differing(countsOf(before.groups), countsOf(groups)).map(([key, was, now]) => ({
-          key,
-          before: was,
-          now,
-        })),
-        people: [...moves.values()],
-        rewritten,
-      };
-    },
+    met,
   };
 }
 export type Comparison = ReturnType<typeof createComparison>;
+
+function move(moves: Met['moves'], { from, to, count }: Move): void {
+  const key = `${from} ${to}`;
+  moves.set(key, { from, to, count: (moves.get(key)?.count ?? 0) + count });
+}
+
+export function mergeMet(one: Met, other: Met): Met {
+  const moves = new Map(one.moves);
+  for (const each of other.moves.values()) move(moves, each);
+  const outcomes = mergeCounts(one.outcomes, other.outcomes);
+  return { moves, outcomes, rewritten: one.rewritten + other.rewritten };
+}
+
+/** What the whole walk tells. Whom it did not meet is not in the audience any more. */
+export function changesSince(
+  before: Preflight,
+  met: Met,
+  { totals, groups }: { totals: Totals; groups: Group[] },
+): Changes {
+  const moves = new Map(met.moves);
+  for (const [outcome, count] of outcomesOf(before.totals)) {
+    const gone = count - (met.outcomes.get(outcome) ?? 0);
+    if (gone > 0) move(moves, { from: outcome, to: 'absent', count: gone });
+  }
+  return {
+    since: before.id,
+    totals: totalChanges(before.totals, totals),
+    groups: differing(countsOf(before.groups), countsOf(groups)).map(([key, was, now]) => ({
+      key,
+      before: was,
+      now,
+    })),
+    people: [...moves.values()],
+    rewritten: met.rewritten,
+  };
+}
 
 function outcomesOf(totals: Totals | null): [Outcome, number][] {
   if (totals === null) return [];

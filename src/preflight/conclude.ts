@@ -4,11 +4,11 @@ import { defaultSettings } from '../settings/defaults.ts';
 import type { Settings } from '../settings/settings.ts';
 import { forecast, type Forecast } from './arrivals.ts';
 import { costOf, mailRows } from './costs.ts';
-import type { Holder, Mailboxes, Shared } from './mailboxes.ts';
+import type { Found } from './found.ts';
+import { sharedAmong, type Holder, type Odd, type Shared } from './mailboxes.ts';
 import { groupKey, ruleOf, type GroupCode } from './outcome.ts';
 import type { Group, Totals } from './preflight.ts';
-import type { Scanned } from './scan.ts';
-import type { Counted } from './tally.ts';
+import { totalsOf, unbranded, type Counted } from './tally.ts';
 import type { VerdictStore } from './verdict.store.ts';
 import { contactOf, receives, type Note, type VerdictPage } from './verdicts.ts';
 
@@ -32,29 +32,29 @@ export type Concluded = {
 /** What only the whole walk can tell: who shares a mailbox, when messages arrive, what is wrong with the campaign. */
 export async function conclude(
   set: string,
-  { tally, mailboxes, zones }: Scanned,
+  { sums, odd, zones }: Pick<Found, 'sums' | 'odd' | 'zones'>,
   about: Concluded,
   deps: ConcludeDeps,
 ): Promise<{ totals: Totals; groups: Group[] }> {
   const { run, settings } = about;
   const arrivals = arrivalsOf(zones, run, settings);
-  const twice = await findShared(set, mailboxes, deps);
+  const twice = await findShared(set, odd, deps);
   await noteShared(set, twice, deps);
-  if (arrivals.late > 0) await noteLate(set, [...zones.keys()], arrivals, deps);
+  if (arrivals.late > 0) await noteLate(set, arrivals, deps);
   const settled = settler(about);
   const found: Counted[] = [
-    ...tally.groups(),
+    ...sums.groups.values(),
     ...counted('duplicate-address', twice.length),
     ...counted('after-expiry', arrivals.late),
   ];
   const { served: _served, ...told } = arrivals;
   const totals = withoutTwice(
-    { ...tally.totals(), arrivals: told },
+    { ...totalsOf(sums, run.channel, settings), arrivals: told },
     twice.length,
     settled('duplicate-address', true),
     about,
   );
-  const own = ownProblems(about, totals, tally.unbranded().length > 0);
+  const own = ownProblems(about, totals, unbranded(sums).length > 0);
   const groups = [
     ...found.map((one) => ({ ...one, people: true })),
     ...own.map((one) => ({ ...one, people: false })),
@@ -131,8 +131,8 @@ function ownProblems(
 }
 
 /** Asks for the contacts whose address is the plain form of one that was met, and keeps those who get the mail. */
-async function findShared(set: string, mailboxes: Mailboxes, deps: ConcludeDeps): Promise<Shared[]> {
-  const spellings = mailboxes.spellings();
+async function findShared(set: string, odd: Odd, deps: ConcludeDeps): Promise<Shared[]> {
+  const spellings = [...odd.keys()];
   const plain: Holder[] = [];
   for (let from = 0; from < spellings.length; from += CHUNK) {
     const holders = (await deps.withEmail(spellings.slice(from, from + CHUNK))).map((contact) => ({
@@ -150,7 +150,7 @@ async function findShared(set: string, mailboxes: Mailboxes, deps: ConcludeDeps)
     }
     plain.push(...holders.filter(({ contact }) => getting.has(contact)));
   }
-  return mailboxes.shared(plain);
+  return sharedAmong(odd, plain);
 }
 
 async function noteShared(set: string, twice: Shared[], deps: ConcludeDeps): Promise<void> {
@@ -171,19 +171,15 @@ async function noteShared(set: string, twice: Shared[], deps: ConcludeDeps): Pro
 }
 
 /** Lists those whose turn does not come in time: in each zone, whoever stands behind the ones that are served. */
-async function noteLate(
-  set: string,
-  zones: string[],
-  { served }: Forecast,
-  { verdicts }: ConcludeDeps,
-): Promise<void> {
-  const left = zones.map((zone) => served.get(zone) ?? 0);
+async function noteLate(set: string, { served }: Forecast, { verdicts }: ConcludeDeps): Promise<void> {
+  const left = new Map(served);
   for await (const page of verdicts.all(set)) {
     const notes = notesOf(page, (_key, at) => {
       if (!receives(page, at)) return null;
-      const zone = page.zones[at] ?? 0;
-      left[zone] = (left[zone] ?? 0) - 1;
-      return (left[zone] ?? 0) >= 0 ? null : { group: 'after-expiry', detail: null };
+      const zone = page.zoneNames[page.zones[at] ?? 0] ?? '';
+      const behind = (left.get(zone) ?? 0) - 1;
+      left.set(zone, behind);
+      return behind >= 0 ? null : { group: 'after-expiry', detail: null };
     });
     if (notes.length > 0) await verdicts.note(page, notes);
   }

@@ -3,8 +3,12 @@ import { isGsm7 } from '../templates/gsm7.ts';
 import type { Encoding } from '../templates/measure.ts';
 import type { Cost, PartRow } from './preflight.ts';
 
-type Count = { messages: number; parts: number };
-type Route = { price: SmsPrice | null; gsm7: Count; ucs2: Count };
+type Count = Readonly<{ messages: number; parts: number }>;
+type Route = { prefix: string | null; price: Pick<SmsPrice, Encoding> | null } & Record<Encoding, Count>;
+/** Messages and parts by the prefix of their price row; null for what has no price. */
+export type Routes = Map<string | null, Route>;
+
+const NONE: Count = { messages: 0, parts: 0 };
 
 /** Numbers that begin alike go by one row; so many digits are looked at. */
 const LONGEST_PREFIX = 16;
@@ -21,7 +25,7 @@ export function priceFinder({ sms }: Prices, line: string): (number: string) => 
 export function createSmsCosts(prices: Prices, line: string) {
   const priceOf = priceFinder(prices, line);
   const looked = Math.max(1, ...prices.sms.map((row) => Math.min(row.prefix.length, LONGEST_PREFIX)));
-  const routes = new Map<SmsPrice | null, Route>();
+  const routes: Routes = new Map();
   const byBeginning = new Map<string, Route>();
 
   function routeOf(number: string): Route {
@@ -29,36 +33,49 @@ export function createSmsCosts(prices: Prices, line: string) {
     const known = byBeginning.get(beginning);
     if (known !== undefined) return known;
     const price = priceOf(number);
-    const route = routes.get(price) ?? {
-      price,
-      gsm7: { messages: 0, parts: 0 },
-      ucs2: { messages: 0, parts: 0 },
-    };
-    routes.set(price, route);
+    const prefix = price?.prefix ?? null;
+    const route = routes.get(prefix) ?? { prefix, price, gsm7: NONE, ucs2: NONE };
+    routes.set(prefix, route);
     byBeginning.set(beginning, route);
     return route;
   }
 
   return {
     add(number: string, text: string, parts: number): void {
-      const count = routeOf(number)[isGsm7(text) ? 'gsm7' : 'ucs2'];
-      count.messages += 1;
-      count.parts += parts;
+      const route = routeOf(number);
+      const encoding = isGsm7(text) ? 'gsm7' : 'ucs2';
+      route[encoding] = sumOf(route[encoding], { messages: 1, parts });
     },
-    rows(): PartRow[] {
-      const rows = [...routes.values()].flatMap((route) =>
-        (['gsm7', 'ucs2'] as const).map((encoding) => rowOf(route, encoding)),
-      );
-      return rows.filter((row) => row.messages > 0);
-    },
+    routes,
   };
+}
+
+function sumOf(one: Count, other: Count): Count {
+  return { messages: one.messages + other.messages, parts: one.parts + other.parts };
+}
+
+export function mergeRoutes(one: Routes, other: Routes): Routes {
+  const merged = new Map(one);
+  for (const [prefix, route] of other) {
+    const known = merged.get(prefix);
+    const sum = (encoding: Encoding): Count => sumOf(known?.[encoding] ?? NONE, route[encoding]);
+    merged.set(prefix, { ...route, gsm7: sum('gsm7'), ucs2: sum('ucs2') });
+  }
+  return merged;
+}
+
+export function smsRows(routes: Routes): PartRow[] {
+  const rows = [...routes.values()].flatMap((route) =>
+    (['gsm7', 'ucs2'] as const).map((encoding) => rowOf(route, encoding)),
+  );
+  return rows.filter((row) => row.messages > 0);
 }
 
 function rowOf(route: Route, encoding: Encoding): PartRow {
   const { messages, parts } = route[encoding];
   const price = route.price?.[encoding] ?? null;
   const cost = price === null ? null : price * parts;
-  return { encoding, prefix: route.price?.prefix ?? null, messages, parts, price, cost };
+  return { encoding, prefix: route.prefix, messages, parts, price, cost };
 }
 
 /** Mails have one price everywhere. */

@@ -18,33 +18,37 @@ export type Holder = { contact: string; address: string };
 /** Somebody whose mailbox is another's too. */
 export type Shared = Holder & { with: Holder };
 
+/** Whose address is not spelled as their mailbox, by mailbox. */
+export type Odd = Map<string, Holder[]>;
+
 /**
  * Finds people who would get a mail twice under two spellings of one mailbox. Only the addresses that are not
  * spelled as their mailbox are remembered, for one of any two must be such: the others are asked for at the end.
  */
-export function createMailboxes() {
-  const odd = new Map<string, Holder[]>();
-  return {
-    note(contact: string, address: string): void {
-      const mailbox = mailboxOf(address);
-      if (mailbox === address) return;
-      const holders = odd.get(mailbox);
-      if (holders === undefined) odd.set(mailbox, [{ contact, address }]);
-      else holders.push({ contact, address });
-    },
-
-    /** The mailboxes that were met under another spelling; whoever gets the mail under this one comes first. */
-    spellings: (): string[] => [...odd.keys()],
-
-    /** Everyone but the first of each mailbox. `plain`: recipients whose address is a mailbox as it is spelled. */
-    shared(plain: Holder[]): Shared[] {
-      const firsts = new Map(plain.map((holder) => [holder.address, holder]));
-      return [...odd].flatMap(([mailbox, holders]) => {
-        const first = firsts.get(mailbox) ?? holders[0];
-        if (first === undefined) return [];
-        return holders.filter((holder) => holder !== first).map((holder) => ({ ...holder, with: first }));
-      });
-    },
-  };
+export function noteMailbox(odd: Odd, contact: string, address: string): void {
+  const mailbox = mailboxOf(address);
+  if (mailbox === address) return;
+  const holders = odd.get(mailbox);
+  if (holders === undefined) odd.set(mailbox, [{ contact, address }]);
+  else holders.push({ contact, address });
 }
-export type Mailboxes = ReturnType<typeof createMailboxes>;
+
+export function mergeOdd(one: Odd, other: Odd): Odd {
+  const merged = new Map(one);
+  for (const [mailbox, holders] of other) merged.set(mailbox, [...(one.get(mailbox) ?? []), ...holders]);
+  return merged;
+}
+
+/**
+ * Everyone but the first of each mailbox; whoever gets the mail under the mailbox's own spelling comes first.
+ *
+ * @param plain recipients whose address is a mailbox as it is spelled
+ */
+export function sharedAmong(odd: Odd, plain: Holder[]): Shared[] {
+  const firsts = new Map(plain.map((holder) => [holder.address, holder]));
+  return [...odd].flatMap(([mailbox, holders]) => {
+    const first = firsts.get(mailbox) ?? holders[0];
+    if (first === undefined) return [];
+    return holders.filter((holder) => holder !== first).map((holder) => ({ ...holder, with: first }));
+  });
+}

@@ -1,22 +1,27 @@
 import { toPage as pageFrom, type PageOf } from '../contract/page.ts';
 import type { Channel } from '../contract/words.ts';
 import type { Run } from '../deliveries/run.ts';
-import type { Clock } from '../lib/clock.ts';
+import { after, type Clock } from '../lib/clock.ts';
 import { messageOf, notFound } from '../lib/errors.ts';
 import type { NewId } from '../lib/ids.ts';
 import type { Settings } from '../settings/settings.ts';
-import { createComparison, type KeptVerdict } from './changes.ts';
+import { changesSince, type KeptVerdict } from './changes.ts';
 import { conclude, type ConcludeDeps } from './conclude.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import type { Found } from './found.ts';
 import { peopleOf, type Person } from './people.ts';
 import type { Preflight } from './preflight.ts';
 import type { Making, PreflightStore } from './preflight.store.ts';
-import { scan, type ScanDeps } from './scan.ts';
+import type { OnPage, Survey } from './scan.ts';
 import type { VerdictStore } from './verdict.store.ts';
+import { matchedIn } from './tally.ts';
+import { isLost } from './threads.ts';
 import { setOf } from './verdicts.ts';
 
 /** Verdicts are kept for so many preflights of a campaign; a run of each may still be sending. */
 const KEPT = 10;
+/** Time between two words on how far it is. */
+const TELL_MS = 250;
 /** A preflight whose process died so often is given up: it may be what they died of. */
 const MOST_TRIES = 5;
 
@@ -33,24 +38,27 @@ export type Request = {
   automatic: boolean;
 };
 
-export type PreflightDeps = Omit<ScanDeps, 'verdicts'> &
-  Omit<ConcludeDeps, 'verdicts'> & {
-    store: PreflightStore;
-    verdicts: VerdictStore;
-    settings(): Promise<Settings>;
-    /** how many a run is for, as far as that is quickly told; null when not */
-    countOf(run: Run): Promise<number | null>;
-    /** what an interrupted preflight is to look at; null when the campaign is gone */
-    requestOf(campaign: string): Promise<Omit<Request, 'automatic'> | null>;
-    withoutPublicUrl(channel: Channel): boolean;
-    /** names by contact, of those that are still there */
-    namesOf(contacts: string[]): Promise<Map<string, string>>;
-    clock: Clock;
-    newId: NewId;
-    /** a preflight that is silent for so long is made again by another process */
-    leaseMs: number;
-    onFault(preflight: string, error: unknown): void;
-  };
+export type PreflightDeps = Omit<ConcludeDeps, 'verdicts'> & {
+  store: PreflightStore;
+  /** walks the audience and writes its verdicts; null when `onPage` said that it is no longer wanted */
+  walk(survey: Survey, onPage: OnPage): Promise<Found | null>;
+  /** ends what walks leave running between them */
+  closeWalks(): Promise<void>;
+  verdicts: VerdictStore;
+  settings(): Promise<Settings>;
+  /** how many a run is for, as far as that is quickly told; null when not */
+  countOf(run: Run): Promise<number | null>;
+  /** what an interrupted preflight is to look at; null when the campaign is gone */
+  requestOf(campaign: string): Promise<Omit<Request, 'automatic'> | null>;
+  withoutPublicUrl(channel: Channel): boolean;
+  /** names by contact, of those that are still there */
+  namesOf(contacts: string[]): Promise<Map<string, string>>;
+  clock: Clock;
+  newId: NewId;
+  /** a preflight that is silent for so long is made again by another process */
+  leaseMs: number;
+  onFault(preflight: string, error: unknown): void;
+};
 
 export type Preflights = ReturnType<typeof createPreflights>;
 
@@ -72,6 +80,7 @@ export function createPreflights(deps: PreflightDeps) {
     const work = make(preflight, request, maker)
       .catch(async (error: unknown) => {
         deps.onFault(preflight.id, error);
+        if (isLost(error)) return; // as with a process that dies: the lease ends, and it is made again
         await store.fail(preflight.id, maker, { failure: messageOf(error), at: clock() });
       })
       .catch((error: unknown) => {
@@ -87,24 +96,30 @@ export function createPreflights(deps: PreflightDeps) {
     const counting = deps.countOf(run).then((counted) => store.progress(id, { counted }, makingBy(maker)));
     counting.catch(() => undefined); // met where it is awaited; should the scan fail before, that is the fault to tell
     const set = setOf(id, maker);
-    const comparison = before === null ? null : createComparison(before);
-    const scanned = await scan(
-      {
-        set,
-        run,
-        settings,
-        comparison: comparison === null ? null : { with: before?.verdicts ?? '', comparison },
-        onPage: async (count) => !stopping && (await store.progress(id, { scanned: count }, makingBy(maker))),
-      },
-      deps,
-    );
+    const survey = { set, firstPage: 0, run, settings, before: before?.verdicts ?? null };
+    const tell = (scanned: number): Promise<boolean> => store.progress(id, { scanned }, makingBy(maker));
+    const found = await deps.walk(survey, sometimes(tell));
     await counting;
-    if (scanned === null) return;
+    if (found === null) return;
+    await tell(matchedIn(found.sums));
+    await verdicts.secure(set, found.pages);
     const withoutPublicUrl = deps.withoutPublicUrl(run.channel);
-    const { totals, groups } = await conclude(set, scanned, { ...request, settings, withoutPublicUrl }, deps);
-    const changes = comparison === null ? null : comparison.changes(totals, groups);
-    await store.finish(id, maker, { totals, groups, changes, verdicts: set, endedAt: clock() });
+    const concluded = await conclude(set, found, { ...request, settings, withoutPublicUrl }, deps);
+    const changes = before === null ? null : changesSince(before, found.met, concluded);
+    await store.finish(id, maker, { ...concluded, changes, verdicts: set, endedAt: clock() });
     await verdicts.forget(await store.behind(campaign, KEPT));
+  }
+
+  /** Tells now and then, for each time is a write. */
+  function sometimes(onPage: OnPage): OnPage {
+    let last: Date | null = null;
+    return async (scanned) => {
+      const now = clock();
+      if (stopping) return false;
+      if (last !== null && now < after(last, TELL_MS)) return true;
+      last = now;
+      return onPage(scanned);
+    };
   }
 
   async function basisOf({ revision, accepted, run, rules }: Omit<Request, 'automatic'>) {
@@ -199,6 +214,7 @@ export function createPreflights(deps: PreflightDeps) {
     async stop(): Promise<void> {
       stopping = true;
       await Promise.all(making.values());
+      await deps.closeWalks();
     },
   };
 }

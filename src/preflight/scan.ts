@@ -4,56 +4,56 @@ import { placeOf } from '../deliveries/place.ts';
 import { addressOf } from '../deliveries/prepare.ts';
 import type { Run } from '../deliveries/run.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { Comparison } from './changes.ts';
+import { createComparison, type Comparison } from './changes.ts';
+import { increase, type Counts } from './counts.ts';
+import type { Found } from './found.ts';
 import { factsOf, judgeOf, placeholderTools, type FactSources, type Judge, type PageFacts } from './judge.ts';
-import { createMailboxes, type Mailboxes } from './mailboxes.ts';
+import { noteMailbox, type Odd } from './mailboxes.ts';
 import { createTally, type Tally } from './tally.ts';
 import type { VerdictStore } from './verdict.store.ts';
 import { createPageWriter, verdictAt, verdictKey, type PageWriter, type VerdictPage } from './verdicts.ts';
 
 /** Addressees read at once: decoding them is a few milliseconds. */
 const READ_PAGE = 1_000;
-/** Messages written before others of this process get their turn: a few milliseconds of mails. */
-const SLICE = 100;
-/** Pages whose verdicts are being written at once: a write waits for the majority and the journal. */
+/** Messages written before it is asked whether others of this process should get their turn. */
+const SLICE = 25;
+/** Pages whose verdicts are being written at once. */
 const WRITES_AT_ONCE = 4;
-/** Zones told apart; a run with more counts the rest by the office's clock. */
-const MOST_ZONES = 255;
 
 export type ScanDeps = FactSources & {
   /** the next page of the run's audience; a contact may lack what neither the template nor screening needs */
   addresseesAfter(run: Run, after: string | null, limit: number): Promise<AddresseePage>;
   tools(run: Run): ComposeTools;
   verdicts: Pick<VerdictStore, 'add' | 'of'>;
-  /** lets others of this process have their turn */
-  breathe(): Promise<void>;
+  /** lets others of this process have their turn; null while there is no need */
+  breathe(): Promise<void> | null;
 };
 
-export type Scan = {
-  /** where its verdicts go */
+/** What is looked at, or a part of it. */
+export type Survey = {
+  /** where its verdicts go, and the number of their first page */
   set: string;
+  firstPage: number;
   run: Run;
   settings: Settings;
-  /** the campaign's last preflight, and what is compared with it */
-  comparison: { with: string; comparison: Comparison } | null;
-  /** told after each page. @returns false when the work is no longer wanted */
-  onPage(scanned: number): Promise<boolean>;
+  /** the verdicts that these are compared with */
+  before: string | null;
 };
 
-/** What a walk leaves behind, besides its verdict pages. `zones`: recipients by zone, in the order of the pages' bytes. */
-export type Scanned = { tally: Tally; mailboxes: Mailboxes; zones: Map<string, number> };
+/** Told after each page how many were seen. @returns false when the work is no longer wanted */
+export type OnPage = (scanned: number) => Promise<boolean>;
 
 type Loaded = { page: AddresseePage; facts: PageFacts };
 
 /**
- * Judges a run's whole audience, page by page: the next page is on its way, and the last ones' verdicts are being
- * written, while this one is composed. Null when it was cancelled.
+ * Judges an audience page by page: the next page is on its way, and the last ones' verdicts are being written, while
+ * this one is composed. Null when it was cancelled.
  */
-export async function scan(work: Scan, deps: ScanDeps): Promise<Scanned | null> {
-  const { run } = work;
-  const desk = deskOf(work, deps);
+export async function scan(survey: Survey, deps: ScanDeps, onPage: OnPage): Promise<Found | null> {
+  const run = inOneBand(survey.run);
+  const desk = deskOf(survey, deps);
   const load = async (after: string | null): Promise<Loaded> => {
-    const page = await deps.addresseesAfter(inOneBand(run), after, READ_PAGE);
+    const page = await deps.addresseesAfter(run, after, READ_PAGE);
     return { page, facts: await factsOf(run, page.items, deps) };
   };
   let next: Promise<Loaded> | null = load(null);
@@ -64,11 +64,12 @@ export async function scan(work: Scan, deps: ScanDeps): Promise<Scanned | null> 
     next = page.after === null ? null : awaitedLater(load(page.after));
     await judgePage(page.items, facts, desk, deps);
     scanned += page.items.length;
-    keeping.push(awaitedLater(keep(desk.writer.take(), scanned, work, deps)));
+    keeping.push(awaitedLater(keep(desk, scanned, deps, onPage)));
     if (keeping.length === WRITES_AT_ONCE && (await keeping.shift()) === false) return null;
   }
   if ((await Promise.all(keeping)).includes(false)) return null;
-  return { tally: desk.tally, mailboxes: desk.mailboxes, zones: desk.zones };
+  const { tally, zones, odd, comparison, writer } = desk;
+  return { sums: tally.sums, zones, odd, met: comparison.met, pages: writer.count() };
 }
 
 /** The order of service changes nothing in what is found, and in one band everybody is met once. */
@@ -83,41 +84,35 @@ function awaitedLater<T>(promise: Promise<T>): Promise<T> {
 }
 
 type Desk = {
-  run: Run;
+  survey: Survey;
   judge: Judge;
   tally: Tally;
-  mailboxes: Mailboxes;
+  odd: Odd;
   writer: PageWriter;
-  zones: Map<string, number>;
-  zoneOf: ZoneOf;
+  zones: Counts<string>;
+  zoneOf(zone: string | null): string;
+  comparison: Comparison;
 };
-type ZoneOf = (zone: string | null) => { name: string; byte: number };
 
-function deskOf({ set, run, settings }: Scan, deps: ScanDeps): Desk {
+function deskOf(survey: Survey, deps: ScanDeps): Desk {
+  const { set, firstPage, run, settings } = survey;
   const office = { hours: settings.hours, zone: settings.zone };
-  const judge = judgeOf(run, office, composerOf(run, placeholderTools(deps.tools(run))));
-  const zones = new Map<string, number>();
-  const known = new Map<string | null, ReturnType<ZoneOf>>();
-  const zoneOf: ZoneOf = (zone) => {
-    const cached = known.get(zone);
-    if (cached !== undefined) return cached;
-    const place = placeOf(run, zone, settings.zone);
-    const name = zones.has(place) || zones.size < MOST_ZONES ? place : settings.zone;
-    if (!zones.has(name)) zones.set(name, 0);
-    const found = { name, byte: [...zones.keys()].indexOf(name) };
-    known.set(zone, found);
-    return found;
-  };
-  zoneOf(null);
-  const writer = createPageWriter(set);
+  const places = new Map<string | null, string>();
   return {
-    run,
-    judge,
+    survey,
+    judge: judgeOf(run, office, composerOf(run, placeholderTools(deps.tools(run)))),
     tally: createTally(run, settings),
-    mailboxes: createMailboxes(),
-    writer,
-    zones,
-    zoneOf,
+    odd: new Map(),
+    writer: createPageWriter(set, firstPage),
+    zones: new Map([[placeOf(run, null, settings.zone), 0]]),
+    zoneOf(zone) {
+      const known = places.get(zone);
+      if (known !== undefined) return known;
+      const place = placeOf(run, zone, settings.zone);
+      places.set(zone, place);
+      return place;
+    },
+    comparison: createComparison(),
   };
 }
 
@@ -129,36 +124,40 @@ async function judgePage(
 ): Promise<void> {
   for (let from = 0; from < items.length; from += SLICE) {
     for (const addressee of items.slice(from, from + SLICE)) judgeOne(addressee, facts, desk);
-    await breathe();
+    const breath = breathe();
+    if (breath !== null) await breath;
   }
 }
 
 function judgeOne(addressee: Addressee, facts: PageFacts, desk: Desk): void {
   const { contact, occurrence } = addressee;
+  const { run } = desk.survey;
   const judged = desk.judge(addressee, facts);
   desk.tally.add(contact.id, judged);
   const zone = desk.zoneOf(contact.zone);
-  desk.writer.add(verdictKey(contact.id, occurrence, desk.run), zone.byte, judged);
+  desk.writer.add(verdictKey(contact.id, occurrence, run), zone, judged);
   if (judged.outcome !== 'send') return;
-  desk.zones.set(zone.name, (desk.zones.get(zone.name) ?? 0) + 1);
-  if (desk.run.channel === 'email') desk.mailboxes.note(contact.id, addressOf(contact, 'email') ?? '');
+  increase(desk.zones, zone);
+  if (run.channel === 'email') noteMailbox(desk.odd, contact.id, addressOf(contact, 'email') ?? '');
 }
 
-async function keep(pages: VerdictPage[], scanned: number, work: Scan, deps: ScanDeps): Promise<boolean> {
-  const { comparison } = work;
+async function keep(desk: Desk, scanned: number, deps: ScanDeps, onPage: OnPage): Promise<boolean> {
+  const pages = desk.writer.take();
+  const { before } = desk.survey;
   await Promise.all([
     deps.verdicts.add(pages),
-    ...(comparison === null ? [] : pages.map((page) => compare(page, comparison, deps))),
+    ...(before === null ? [] : pages.map((page) => compare(page, before, desk.comparison, deps))),
   ]);
-  return work.onPage(scanned);
+  return onPage(scanned);
 }
 
 async function compare(
   page: VerdictPage,
-  { with: before, comparison }: NonNullable<Scan['comparison']>,
-  deps: ScanDeps,
+  before: string,
+  comparison: Comparison,
+  { verdicts }: Pick<ScanDeps, 'verdicts'>,
 ): Promise<void> {
-  const was = await deps.verdicts.of(before, page.keys);
+  const was = await verdicts.of(before, page.keys);
   page.keys.forEach((key, at) => {
     comparison.meet(was.get(key), verdictAt(page, at));
   });

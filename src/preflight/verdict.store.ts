@@ -23,6 +23,7 @@ export function createVerdictStore(connection: Connection) {
       ]);
     },
 
+    /** Kept for good once they are secured. */
     async add(added: VerdictPage[]): Promise<void> {
       if (added.length === 0) return;
       const records = added.map(({ keys, ...page }) => ({
@@ -30,7 +31,17 @@ export function createVerdictStore(connection: Connection) {
         ...page,
         keys: keys.join(SEPARATOR),
       }));
-      await pages.insertMany(records, { ordered: false });
+      await pages.insertMany(records, { ordered: false, writeConcern: { w: 1, journal: false } });
+    },
+
+    /**
+     * Waits until what was added will survive: writes are in one order, so what is acknowledged here is behind all.
+     * @throws Error when some of the pages are lost: a server died before they were safe
+     */
+    async secure(set: string, count: number): Promise<void> {
+      await pages.updateOne({ set }, { $set: { set } }, { writeConcern: { w: 'majority', journal: true } });
+      const kept = await pages.countDocuments({ set });
+      if (kept !== count) throw new Error(`Of ${count} pages of verdicts ${kept} were kept: try again.`);
     },
 
     /** The verdicts on these people; who was not in the audience is left out. */

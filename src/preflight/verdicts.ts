@@ -16,8 +16,10 @@ export type VerdictPage = {
   last: string;
   keys: string[];
   outcomes: Buffer;
-  /** place in the preflight's list of zones */
+  /** place in `zoneNames` */
   zones: Buffer;
+  /** the zones of this page's people */
+  zoneNames: string[];
   digests: Buffer;
   /** keys of the groups that have somebody in this page */
   groups: string[];
@@ -44,9 +46,12 @@ export function contactOf(key: string): string {
   return key.split('.', 1)[0] ?? key;
 }
 
-/** Puts verdicts into pages as they come. */
-export function createPageWriter(set: string) {
-  let sequence = 0;
+/** Zones told apart by a byte. */
+const PAGE_ZONES = 256;
+
+/** Puts verdicts into pages as they come. `from`: the number of the first one. */
+export function createPageWriter(set: string, from = 0) {
+  let sequence = from;
   let page = emptyPage(set, sequence);
   let done: VerdictPage[] = [];
 
@@ -66,11 +71,11 @@ export function createPageWriter(set: string) {
   }
 
   return {
-    add(key: string, zone: number, { outcome, detail, composed }: Judged): void {
+    add(key: string, zone: string, { outcome, detail, composed }: Judged): void {
       const at = page.keys.length;
       page.keys.push(key);
       page.outcomes[at] = byteOf(outcome);
-      page.zones[at] = zone;
+      page.zones[at] = placeIn(page.zoneNames, zone);
       if (composed !== null) writeDigest(page.digests, at * DIGEST_BYTES, outcome, composed);
       const group = groupOf(outcome, detail);
       if (group !== null) {
@@ -78,7 +83,7 @@ export function createPageWriter(set: string) {
         page.groups.push(name);
         if (detail !== null) page.notes.push({ at, group: name, detail });
       }
-      if (page.keys.length === PAGE_PEOPLE) close();
+      if (page.keys.length === PAGE_PEOPLE || page.zoneNames.length === PAGE_ZONES) close();
     },
 
     /** The pages begun since the last call, the last one perhaps not full. */
@@ -88,6 +93,9 @@ export function createPageWriter(set: string) {
       done = [];
       return taken;
     },
+
+    /** how many there were so far */
+    count: (): number => sequence - from,
   };
 }
 export type PageWriter = ReturnType<typeof createPageWriter>;
@@ -101,10 +109,17 @@ function emptyPage(set: string, page: number): VerdictPage {
     keys: [],
     outcomes: Buffer.alloc(PAGE_PEOPLE),
     zones: Buffer.alloc(PAGE_PEOPLE),
+    zoneNames: [],
     digests: Buffer.alloc(PAGE_PEOPLE * DIGEST_BYTES),
     groups: [],
     notes: [],
   };
+}
+
+/** Few zones stand in a list, so it is looked through. */
+function placeIn(names: string[], name: string): number {
+  const place = names.indexOf(name);
+  return place === -1 ? names.push(name) - 1 : place;
 }
 
 function bounds(keys: string[]): [string, string] {

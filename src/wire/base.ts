@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import type { Config } from '../config.ts';
+import type { DatabaseAddress } from '../database/connect.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { NewId } from '../lib/ids.ts';
 import type { Stores } from './stores.ts';
@@ -9,6 +10,8 @@ import type { Stores } from './stores.ts';
 export type Base = {
   config: Config;
   stores: Stores;
+  /** for threads, which connect by themselves */
+  database: DatabaseAddress;
   secretKey: string;
   clock: Clock;
   newId: NewId;

@@ -5,15 +5,11 @@ import { editionOf } from '../campaigns/edition.ts';
 import type { Checked } from '../campaigns/schedule.ts';
 import type { Channel, Purpose } from '../contract/words.ts';
 import { fullName } from '../contacts/names.ts';
-import { nextOpening } from '../calendar/opening.ts';
-import { addresseesAfter, type AddresseePage } from '../deliveries/addressees.ts';
 import type { Line } from '../deliveries/line.ts';
-import { hoursOf, type Run, type RunState } from '../deliveries/run.ts';
-import { namesTouches, withTouch } from '../deliveries/touches.ts';
+import type { Run, RunState } from '../deliveries/run.ts';
 import { AppError } from '../lib/errors.ts';
 import { createAtSending } from '../preflight/at-sending.ts';
 import { stalenessOf, type Staleness } from '../preflight/fingerprint.ts';
-import { namesNeeded } from '../preflight/needs.ts';
 import { undecided, type Preflight } from '../preflight/preflight.ts';
 import { createPreflights, type Request } from '../preflight/preflights.ts';
 import { reachOf, type Reach } from '../preflight/reach.ts';
@@ -22,6 +18,7 @@ import type { Base } from './base.ts';
 import { isSandbox } from './lines.ts';
 import type { Messages } from './messages.ts';
 import type { People } from './people.ts';
+import { capPeek, createScanDeps, createWalks } from './walks.ts';
 
 type Parts = {
   people: People;
@@ -44,6 +41,9 @@ export function createChecking(base: Base, { people, messages, lines, addressees
   const withoutPublicUrl = (channel: Channel): boolean =>
     !isSandbox(lines[channel]) && !config.publicUrlGiven;
 
+  const full = capPeek(base, people);
+  const scanDeps = createScanDeps(base, { people, addressees, toolsOf: messages.toolsOf });
+  const walks = createWalks(base, scanDeps);
   const preflights = createPreflights({
     store: stores.preflights,
     verdicts: stores.verdicts,
@@ -58,14 +58,8 @@ export function createChecking(base: Base, { people, messages, lines, addressees
       const found = await stores.contacts.findMany(ids);
       return new Map(found.map((contact) => [contact.id, fullName(contact, contact.language)]));
     },
-    addresseesAfter: (run, place, limit) => touched(run, { after: place, limit }),
-    tools: messages.toolsOf,
-    breathe,
-    suppressedAmong: people.suppressions.reasonsAmong,
-    async cappedAmong(run, contacts) {
-      const { hours, zone } = await settings();
-      return full(run, contacts, nextOpening(run.startsAt, hoursOf(run, hours), zone) ?? run.startsAt);
-    },
+    walk: walks.walk,
+    closeWalks: walks.close,
     withEmail: stores.contacts.withEmail,
     clock,
     newId,
@@ -81,35 +75,6 @@ export function createChecking(base: Base, { people, messages, lines, addressees
     tools: messages.toolsOf,
     clock,
   });
-
-  /** The walk, with each one's touch where the text says it. */
-  async function touched(run: Run, place: { after: string | null; limit: number }): Promise<AddresseePage> {
-    const page = await walk(run, place);
-    if (!namesTouches(run.content)) return page;
-    const whole = await stores.contacts.findMany(page.items.map(({ contact }) => contact.id)); // with their aliases
-    const touches = await people.touches.touchesOf(run.content, whole);
-    return { ...page, items: page.items.map((one) => withTouch(one, touches.get(one.contact.id))) };
-  }
-
-  /** Plain audiences are read with only what is needed of each contact. */
-  async function walk(run: Run, place: { after: string | null; limit: number }) {
-    if (run.source.kind !== 'contacts') return addressees.after(run, place);
-    const needs = { channel: run.channel, names: namesNeeded(run) };
-    const contactsAfter: Parameters<typeof addresseesAfter>[1]['contactsAfter'] = (filter, last, limit) =>
-      stores.contactPages.pageAfter(needs, filter, { after: last, limit });
-    const plain = { ...run, source: { kind: 'contacts' as const, bands: [] } };
-    return addresseesAfter(plain, { ...addressees.sources, contactsAfter }, place);
-  }
-
-  async function full(
-    run: Pick<Run, 'purpose' | 'channel' | 'priority'>,
-    ids: string[],
-    at: Date,
-  ): Promise<Set<string>> {
-    const { caps } = await settings();
-    if (caps.length === 0 || ids.length === 0) return new Set();
-    return people.reservations.peek(run, await stores.contacts.findMany(ids), at);
-  }
 
   async function rulesOf(audience: Audience): Promise<unknown> {
     if ('segment' in audience) return people.segments.wholeOf(audience.segment);

@@ -29,12 +29,13 @@ function composed(one: Run, delivery: Delivery, tools = TOOLS): Composed {
 function pageOf(row: Delivery): VerdictPage {
   const writer = createPageWriter('set');
   const found = composed(run, { ...row, code: SAMPLE_CODE.sms }, placeholderTools(TOOLS));
-  writer.add(sara.id, 0, { outcome: 'send', detail: null, composed: found });
+  writer.add(sara.id, 'Asia/Tehran', { outcome: 'send', detail: null, composed: found });
   return { ...writer.take()[0]!, notes: [{ at: 0, group: TWICE, detail: 'sara+1@club.example' }] };
 }
 
 function aDesk(page: VerdictPage, planned: string[] = []) {
   const noted: PersonChanged[] = [];
+  const takenBack: string[] = [];
   const atSending = createAtSending({
     verdicts: {
       around: () => Promise.resolve([page]),
@@ -46,13 +47,14 @@ function aDesk(page: VerdictPage, planned: string[] = []) {
     changes: {
       notePeople: (_run, people) => Promise.resolve(void noted.push(...people)),
       noteWorld: () => Promise.resolve(),
+      takeBack: (ids) => Promise.resolve(void takenBack.push(...ids)),
     },
     preflight: () => Promise.resolve({ verdicts: 'set' } as Preflight),
     plannedBy: () => Promise.resolve(new Map(planned.map((id) => [id, 'run']))),
     tools: () => TOOLS,
     clock: () => NOON,
   });
-  return { atSending, noted };
+  return { atSending, noted, takenBack };
 }
 
 describe('preflight/at-sending', () => {
@@ -74,6 +76,15 @@ describe('preflight/at-sending', () => {
     const { atSending, noted } = aDesk(pageOf(row));
     const judged = await atSending.againstPreflight({ ...run, excluded: [] }, [row], lot);
     expect([judged, noted]).to.deep.equal([lot, []]);
+  });
+
+  it('takes a change back that was noted at an earlier try, when it is not so any more', async () => {
+    const { atSending, takenBack } = aDesk(pageOf(row));
+    const usual = { ...run, excluded: [] };
+    await atSending.againstPreflight(usual, [row], lot);
+    expect(takenBack).to.deep.equal([]);
+    await atSending.againstPreflight(usual, [{ ...row, markedAt: NOON }], lot);
+    expect(takenBack).to.deep.equal([row.id]);
   });
 
   it('says of who was left out by that decision and has gone since what preflight had said of them', async () => {

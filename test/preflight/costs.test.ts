@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { costOf, createSmsCosts, mailRows, priceFinder } from '../../src/preflight/costs.ts';
+import { costOf, createSmsCosts, mailRows, priceFinder, smsRows } from '../../src/preflight/costs.ts';
 import type { SmsPrice } from '../../src/settings/settings.ts';
 
 const price = (prefix: string, ucs2: number, line: string | null = null): SmsPrice => ({
@@ -33,7 +33,7 @@ describe('preflight/costs', () => {
     costs.add('+989121234568', 'سلام', 3);
     costs.add('+989351234567', 'hello', 2);
     costs.add('+12025550100', 'hello', 1);
-    const rows = costs.rows();
+    const rows = smsRows(costs.routes);
     expect(rows).to.deep.equal([
       { encoding: 'ucs2', prefix: '+98912', messages: 2, parts: 4, price: 11, cost: 44 },
       { encoding: 'gsm7', prefix: '+98', messages: 1, parts: 2, price: 20, cost: 40 },

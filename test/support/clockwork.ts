@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { Registry } from 'prom-client';
 import { launchDue } from '../../src/campaigns/launch.ts';
 import { loadConfig } from '../../src/config.ts';
+import { addressOf } from '../../src/database/connect.ts';
 import { deliverNextBatch } from '../../src/deliveries/deliver.ts';
 import { toDelivery, type DeliveryRecord } from '../../src/deliveries/delivery.store.ts';
 import type { Delivery } from '../../src/deliveries/delivery.ts';
@@ -31,7 +32,8 @@ export async function aClockwork(start: Date) {
   const log = pino({ level: 'silent' });
   const newId = createIds(clock);
   const secretKey = 'a secret key of a test, long enough to be one';
-  const base: Base = { config, stores, secretKey, clock, newId, log, metrics: new Registry(), worker: 'w' };
+  const [database, metrics] = [addressOf(connection), new Registry()];
+  const base: Base = { config, stores, database, secretKey, clock, newId, log, metrics, worker: 'w' };
   const lines = createLines(config, { save: stores.sandbox.save, clock, newId });
   const people = createPeople(base);
   const messages = createMessages(base, people, lines);

@@ -6,6 +6,7 @@ import { createIds } from '../../src/lib/ids.ts';
 import type { Preflight } from '../../src/preflight/preflight.ts';
 import { createPreflightStore } from '../../src/preflight/preflight.store.ts';
 import { createPreflights, type PreflightDeps, type Request } from '../../src/preflight/preflights.ts';
+import { scan, type ScanDeps } from '../../src/preflight/scan.ts';
 import { createVerdictStore } from '../../src/preflight/verdict.store.ts';
 import { defaultSettings } from '../../src/settings/defaults.ts';
 import type { Settings } from '../../src/settings/settings.ts';
@@ -44,10 +45,8 @@ export async function aPreflightRoom() {
     contactQueries: 0,
   };
   const newId = createIds(() => new Date(world.now.getTime() + ids++));
-  const deps: PreflightDeps = {
-    store,
+  const scanDeps: ScanDeps = {
     verdicts,
-    settings: () => Promise.resolve(world.settings),
     async addresseesAfter(run, after, limit) {
       await world.beforePage();
       world.contactQueries += 1;
@@ -58,11 +57,19 @@ export async function aPreflightRoom() {
       const sources = { contactsAfter, ordersDue: none, appointmentsIn: none, office };
       return addresseesAfter(run, sources, { after, limit });
     },
-    countOf: () => Promise.resolve(world.contacts.length),
     tools: () => TOOLS,
     suppressedAmong: (_channel, addresses) =>
       Promise.resolve(new Map([...world.suppressed].filter(([address]) => addresses.includes(address)))),
     cappedAmong: (_run, contacts) => Promise.resolve(new Set(contacts.filter((id) => world.capped.has(id)))),
+    breathe: () => new Promise((resolve) => setImmediate(resolve)),
+  };
+  const deps: PreflightDeps = {
+    store,
+    verdicts,
+    settings: () => Promise.resolve(world.settings),
+    walk: (survey, onPage) => scan(survey, scanDeps, onPage),
+    closeWalks: () => Promise.resolve(),
+    countOf: () => Promise.resolve(world.contacts.length),
     requestOf: () => Promise.resolve(world.request),
     withoutPublicUrl: () => world.withoutPublicUrl,
     withEmail: (addresses) =>
@@ -75,7 +82,6 @@ export async function aPreflightRoom() {
             .map(({ id, firstName }) => [id, firstName ?? '']),
         ),
       ),
-    breathe: () => new Promise((resolve) => setImmediate(resolve)),
     clock: () => world.now,
     newId,
     leaseMs: 10_000,
@@ -86,6 +92,7 @@ export async function aPreflightRoom() {
     connection,
     world,
     deps,
+    scanDeps,
     store,
     verdicts,
     preflights,
