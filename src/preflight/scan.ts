@@ -13,8 +13,6 @@ import { createTally, type Tally } from './tally.ts';
 import type { VerdictStore } from './verdict.store.ts';
 import { createPageWriter, verdictAt, verdictKey, type PageWriter, type VerdictPage } from './verdicts.ts';
 
-/** Addressees read at once: decoding them is a few milliseconds. */
-const READ_PAGE = 1_000;
 /** Messages written before it is asked whether others of this process should get their turn. */
 const SLICE = 25;
 /** Pages whose verdicts are being written at once. */
@@ -23,6 +21,8 @@ const WRITES_AT_ONCE = 4;
 export type ScanDeps = FactSources & {
   /** the next page of the run's audience; a contact may lack what neither the template nor screening needs */
   addresseesAfter(run: Run, after: string | null, limit: number): Promise<AddresseePage>;
+  /** addressees read at once: decoding them holds others of the process up, and each page of them costs */
+  pageSize: number;
   tools(run: Run): ComposeTools;
   verdicts: Pick<VerdictStore, 'add' | 'of'>;
   /** lets others of this process have their turn; null while there is no need */
@@ -53,7 +53,7 @@ export async function scan(survey: Survey, deps: ScanDeps, onPage: OnPage): Prom
   const run = inOneBand(survey.run);
   const desk = deskOf(survey, deps);
   const load = async (after: string | null): Promise<Loaded> => {
-    const page = await deps.addresseesAfter(run, after, READ_PAGE);
+    const page = await deps.addresseesAfter(run, after, deps.pageSize);
     return { page, facts: await factsOf(run, page.items, deps) };
   };
   let next: Promise<Loaded> | null = load(null);

@@ -11,7 +11,7 @@ import type { Base } from './base.ts';
 import { createPeople } from './people.ts';
 import { createStores } from './stores.ts';
 import { createTools } from './tools.ts';
-import { createScanDeps, type ThreadOpening } from './walks.ts';
+import { createScanDeps, THREAD_PAGE, type ThreadOpening } from './walks.ts';
 
 /** A thread that walks parts of audiences, on a connection of its own. */
 async function open({ config, secretKey, database }: ThreadOpening): Promise<ScanDeps> {
@@ -30,7 +30,8 @@ async function open({ config, secretKey, database }: ThreadOpening): Promise<Sca
   };
   const people = createPeople(base);
   const { toolsOf } = createTools(base, people);
-  return createScanDeps(base, { people, addressees: createAddressees(base, people), toolsOf });
+  const addressees = createAddressees(base, people);
+  return createScanDeps(base, { people, addressees, toolsOf, pageSize: THREAD_PAGE });
 }
 
 function serve(port: MessagePort): void {

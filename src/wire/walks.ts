@@ -20,7 +20,12 @@ import type { People } from './people.ts';
 /** What a thread needs to wire itself, before its first task. */
 export type ThreadOpening = { config: Config; secretKey: string; database: DatabaseAddress };
 
-type Parts = { people: People; addressees: Addressees; toolsOf(run: Run): ComposeTools };
+type Parts = {
+  people: People;
+  addressees: Addressees;
+  toolsOf(run: Run): ComposeTools;
+  pageSize?: number;
+};
 
 /** A process that judges holds the others of it up for so long at most. */
 const BREATH_MS = 8;
@@ -30,8 +35,11 @@ const SMALL = 5_000;
 const RANGE = 10_000;
 const MOST_RANGES = 64;
 const MOST_THREADS = 4;
+/** Contacts read at once: in the process a few milliseconds of decoding, in a thread as many as pay. */
+const PAGE = 1_000;
+export const THREAD_PAGE = 4_000;
 /** A wide nursery: what is written lives as long as its page, and is not to be carried about. */
-const MEMORY = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 96 };
+const MEMORY = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 192 };
 const THREAD = new URL(`./preflight-thread${import.meta.url.slice(-3)}`, import.meta.url);
 
 /** Whether caps leave room for a message at a moment, by contact; reserves nothing. */
@@ -44,7 +52,10 @@ export function capPeek({ stores }: Pick<Base, 'stores'>, people: People) {
 }
 
 /** What a walk over an audience asks for; the same in the process and in its threads. */
-export function createScanDeps(base: Pick<Base, 'stores'>, { people, addressees, toolsOf }: Parts): ScanDeps {
+export function createScanDeps(
+  base: Pick<Base, 'stores'>,
+  { people, addressees, toolsOf, pageSize = PAGE }: Parts,
+): ScanDeps {
   const { stores } = base;
   const full = capPeek(base, people);
 
@@ -66,6 +77,7 @@ export function createScanDeps(base: Pick<Base, 'stores'>, { people, addressees,
       const touches = await people.touches.touchesOf(run.content, whole);
       return { ...page, items: page.items.map((one) => withTouch(one, touches.get(one.contact.id))) };
     },
+    pageSize,
     tools: toolsOf,
     verdicts: stores.verdicts,
     suppressedAmong: people.suppressions.reasonsAmong,

@@ -63,7 +63,7 @@ describe('preflight, made again', () => {
   });
 
   it('is made again by another process when its own died in the middle', async () => {
-    room.world.contacts = Array.from({ length: 2_500 }, () => aContact({ language: 'en' }));
+    room.world.contacts = Array.from({ length: 5_500 }, () => aContact({ language: 'en' }));
     let pages = 0;
     const died = new Promise<void>(() => undefined);
     room.world.beforePage = () => (++pages > 2 ? died : Promise.resolve());
@@ -80,7 +80,7 @@ describe('preflight, made again', () => {
     const again = await other.read(id);
     expect(again.failure).to.equal(null);
     expect(again.state).to.equal('done');
-    expect(again.totals?.willReceive).to.equal(2_500);
+    expect(again.totals?.willReceive).to.equal(5_500);
   });
 
   it('gives way to a newer one of the same campaign', async () => {

@@ -47,6 +47,7 @@ export async function aPreflightRoom() {
   const newId = createIds(() => new Date(world.now.getTime() + ids++));
   const scanDeps: ScanDeps = {
     verdicts,
+    pageSize: 1_000,
     async addresseesAfter(run, after, limit) {
       await world.beforePage();
       world.contactQueries += 1;
