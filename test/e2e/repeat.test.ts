@@ -275,7 +275,12 @@ describe('e2e/repeat', function () {
     );
     // Batches are served by their number; two of them are carried side by side, so moments would not tell.
     const turnOf = ({ id: contact }: Person): number =>
-      Number(items.find((one) => one.contact === contact)?.batch.split('.').at(-1));
+      Number(
+        items
+          .find((one) => one.contact === contact)
+          ?.batch.split('.')
+          .at(-1),
+      );
     expect(turnOf(people.leila)).to.be.lessThan(turnOf(people.alex));
     expect(turnOf(people.alex)).to.be.lessThan(turnOf(people.nima));
   });
