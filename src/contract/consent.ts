@@ -56,6 +56,7 @@ export type StatedConsent = z.output<typeof StatedConsent>;
 
 export const ConsentEntry = z.object({
   id: z.string(),
+  contactId: z.string(),
   channel: ConsentScope,
   granted: z.boolean(),
   source: z.string(),

@@ -6,7 +6,7 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -20,7 +20,8 @@ const CONFIG = path.join(ROOT, 'test/ci/schemathesis.toml');
 const PROGRAM = path.join(VENV, 'bin/schemathesis');
 
 const SEED = process.env.SEED ?? String(Math.floor(Math.random() * 1e9));
-const MAX_EXAMPLES = process.env.MAX_EXAMPLES ?? '20';
+const MAX_EXAMPLES = process.env.MAX_EXAMPLES ?? '12';
+const FIRST_HALF = '^/(campaigns|preflights|contacts|segments|reach|orders|appointments|groups|imports)';
 const READY_MS = 120_000;
 const RUN_MS = 240_000;
 
@@ -83,14 +84,46 @@ async function untilReady(origin: string, chapar: ChildProcess): Promise<void> {
   throw new Error(`Chapar was not ready within ${READY_MS / 1000} s.`);
 }
 
+/**
+ * Half of the routes each, side by side under a key of its own: the limit is per key, and one after the other they would
+ * take twice as long.
+ */
+const HALVES: string[][] = [
+  ['--include-path-regex', FIRST_HALF],
+  ['--exclude-path-regex', FIRST_HALF],
+];
+
 /** @param folder for what it remembers between runs: a passing one, so that a seed means the same each time */
-function runChecks(origin: string, apiKey: string, folder: string): number {
-  const args = ['--config-file', CONFIG, 'run', `${origin}/openapi.json`, '--url', `${origin}/api/v1`];
-  args.push('--header', `Authorization: Bearer ${apiKey}`);
-  args.push('--seed', SEED, '--max-examples', MAX_EXAMPLES);
-  const { status, signal } = spawnSync(PROGRAM, args, { cwd: folder, stdio: 'inherit', timeout: RUN_MS });
-  if (signal !== null) process.stderr.write(`Cut off after ${RUN_MS / 1000} s.\n`);
-  return status ?? 1;
+async function runChecks(origin: string, keys: string[], folder: string): Promise<number> {
+  const codes = await Promise.all(
+    HALVES.map(async (half, at) => {
+      const args = ['--config-file', CONFIG, 'run', `${origin}/openapi.json`, '--url', `${origin}/api/v1`];
+      args.push('--header', `Authorization: Bearer ${keys[at] ?? ''}`, ...half);
+      args.push('--seed', SEED, '--max-examples', MAX_EXAMPLES);
+      const cwd = path.join(folder, String(at));
+      await mkdir(cwd);
+      const child = spawn(PROGRAM, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'], timeout: RUN_MS });
+      const said: Buffer[] = [];
+      for (const stream of [child.stdout, child.stderr])
+        stream.on('data', (piece: Buffer) => said.push(piece));
+      const [code, signal] = (await once(child, 'close')) as [number | null, string | null];
+      process.stdout.write(Buffer.concat(said));
+      if (signal !== null) process.stderr.write(`Cut off after ${RUN_MS / 1000} s.\n`);
+      return code ?? 1;
+    }),
+  );
+  return Math.max(...codes);
+}
+
+async function anotherKey(origin: string, apiKey: string): Promise<string> {
+  const answer = await fetch(`${origin}/api/v1/keys`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${apiKey}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ name: 'the second half', role: 'admin' }),
+  });
+  if (answer.status !== 201)
+    throw new Error(`A second key was refused: ${answer.status} ${await answer.text()}`);
+  return ((await answer.json()) as { key: string }).key;
 }
 
 async function main(): Promise<number> {
@@ -103,7 +136,7 @@ async function main(): Promise<number> {
   const chapar = startChapar({ port, dataDir, apiKey, mongodbUri: await emptyDatabase() });
   try {
     await untilReady(origin, chapar);
-    return runChecks(origin, apiKey, dataDir);
+    return await runChecks(origin, [apiKey, await anotherKey(origin, apiKey)], dataDir);
   } finally {
     if (chapar.exitCode === null) {
       chapar.kill('SIGTERM');

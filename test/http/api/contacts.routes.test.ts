@@ -83,6 +83,16 @@ describe('http/contacts', () => {
     expect((await call('DELETE', path)).status).to.equal(404);
   });
 
+  it('says of a consent’s history no more than its description does, the contact’s id among it', async () => {
+    const { body } = await call('POST', '/contacts', {
+      consents: { spouse: { granted: true, source: 'shop' } },
+    });
+    const { id } = ContactView.parse(body);
+    const History = z.strictObject({ items: z.array(z.strictObject(ConsentEntry.shape)) });
+    const { items } = History.parse((await call('GET', `/contacts/${id}/consents`)).body);
+    expect(items.map(({ contactId, channel }) => [contactId, channel])).to.deep.equal([[id, 'spouse']]);
+  });
+
   it('answers a second contact with the same mobile by the first one’s id', async () => {
     const first = await call('POST', '/contacts', { mobile: '09350000001' });
     const second = await call('POST', '/contacts', { mobile: '+98 935 000 0001' });
