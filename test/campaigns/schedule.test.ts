@@ -1,3 +1,4 @@
+import { aCampaign } from '../support/builders/campaign.ts';
 import { expect } from 'chai';
 import { faultsOf, type Readiness } from '../../src/campaigns/ready.ts';
 import type { Campaign } from '../../src/campaigns/campaign.ts';
@@ -5,7 +6,7 @@ import { AppError, type Fault } from '../../src/lib/errors.ts';
 import { aContact } from '../support/builders/contact.ts';
 import { NOON } from '../support/builders/run.ts';
 import { anEmailVariant, aText, prepared } from '../support/builders/template.ts';
-import { aCampaignRoom, aDraft, aSettings, UNDO_MS, type CampaignRoom } from '../support/campaigns.ts';
+import { aCampaignRoom, aSettings, UNDO_MS, type CampaignRoom } from '../support/campaigns.ts';
 
 const HOUR = 3_600_000;
 const later = (ms: number): Date => new Date(NOON.getTime() + ms);
@@ -155,23 +156,7 @@ describe('campaigns/schedule', () => {
 });
 
 describe('campaigns/ready', () => {
-  const campaign: Campaign = {
-    id: 'campaign',
-    ...aDraft({ link: null }),
-    phase: 'draft',
-    channel: 'sms',
-    templateVersion: null,
-    startsAt: null,
-    reached: null,
-    opening: null,
-    halted: false,
-    passed: null,
-    checked: null,
-    run: null,
-    revision: 1,
-    createdAt: NOON,
-    updatedAt: NOON,
-  };
+  const campaign = aCampaign();
   const ready = (over: Partial<Readiness> = {}): Readiness => ({
     content: aText('Hello'),
     fields: [],
