@@ -62,6 +62,7 @@ export async function runOf(campaign: Campaign, opening: Opening, deps: RunOfDep
     startsAt: opening.startsAt,
     expiresAt: opening.expiresAt,
     firstDueAt: null,
+    begunAt: null,
     startedAt: null,
     resumedAt: null,
     endedAt: null,

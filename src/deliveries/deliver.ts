@@ -33,7 +33,7 @@ export type DeliverDeps = PrepareDeps & {
   /** messages in a provider's hands at once */
   atOnce: number;
   batches: BatchStore;
-  runs: Pick<RunStore, 'read' | 'noteStarted' | 'move'>;
+  runs: Pick<RunStore, 'read' | 'noteBegun' | 'noteStarted' | 'move'>;
   deliveries: DeliveryStore;
   buckets: BucketStore;
   /** messages a second for a channel, as settings have it now */
@@ -120,6 +120,9 @@ async function deliverLot(work: Work, rate: number, deps: DeliverDeps): Promise<
   await deps.buckets.giveBack(line.key, grant.granted - prepared.ready.length);
   if (rows.length === 0) return finish(batch, deps);
 
+  if (run.begunAt === null && prepared.ready.length + prepared.skips.length > 0) {
+    await deps.runs.noteBegun(run.id, now);
+  }
   await deps.deliveries.skip(prepared.skips, now);
   await moveLater(work, prepared.postponed, deps);
   if (prepared.ready.length === 0) return 'more';

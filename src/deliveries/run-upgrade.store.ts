@@ -14,6 +14,7 @@ type OldRun = {
   content: OldContent;
   limits: Omit<Settings['sms'], 'optionalBlocks'>;
   planning: Planning;
+  startedAt: Date | null;
 };
 
 /** What a run is given that was opened before: what it would have had by the settings of now. */
@@ -21,7 +22,7 @@ type Given = Pick<
   Run,
   'content' | 'planning' | 'limits' | 'zone' | 'currency' | 'mail' | 'state' | 'expected' | 'hold'
 > &
-  Pick<Run, 'preflight' | 'excluded' | 'ownHours'> & { source: string; absentNoted: boolean };
+  Pick<Run, 'preflight' | 'excluded' | 'ownHours' | 'begunAt'> & { source: string; absentNoted: boolean };
 
 export type RunUpgradeDeps = UpgradeDeps & {
   /** as messages print them */
@@ -52,7 +53,7 @@ export function runsWithSource(connection: Connection, deps: RunUpgradeDeps): Mi
 const EVERYBODY: Source = { kind: 'contacts', bands: [] };
 
 function givenTo(
-  { state, limits, planning }: OldRun,
+  { state, limits, planning, startedAt }: OldRun,
   content: PreparedContent,
   { zone, currency, mail, sms }: Settings,
 ): Given {
@@ -71,6 +72,7 @@ function givenTo(
     preflight: null,
     excluded: [],
     ownHours: null,
+    begunAt: startedAt,
     absentNoted: true, // without a preflight nobody can be absent
   };
 }

@@ -175,13 +175,17 @@ export function createRunStore(connection: Connection) {
       return result.matchedCount === 1;
     },
 
-    /** Holds a run that has not begun; false when it has, or is not about to. */
+    /** Holds a run of which nobody was judged yet; false when somebody was, or it is not about to begin. */
     async miss(id: string): Promise<boolean> {
       const result = await runs.updateOne(
-        { _id: id, state: { $in: ['planning', 'sending'] }, startedAt: null },
+        { _id: id, state: { $in: ['planning', 'sending'] }, begunAt: null },
         { $set: { state: 'missed' } },
       );
       return result.matchedCount === 1;
+    },
+
+    async noteBegun(id: string, now: Date): Promise<void> {
+      await runs.updateOne({ _id: id, begunAt: null }, { $set: { begunAt: now } });
     },
 
     async noteStarted(id: string, now: Date): Promise<void> {

@@ -83,6 +83,8 @@ export type Run = {
   expiresAt: Date;
   /** the earliest opening of any of its batches; null until planned */
   firstDueAt: Date | null;
+  /** its first lot was judged: somebody was written to or left out, and it is not missed any more */
+  begunAt: Date | null;
   /** first hand-over to the provider */
   startedAt: Date | null;
   /** when a person last let it go on after a halt */

@@ -105,7 +105,7 @@ export async function finishRuns(deps: SweepDeps): Promise<void> {
 }
 
 /**
- * Holds runs whose moment passed while nobody was there to send: due, never started, and everything due longer
+ * Holds runs whose moment passed while nobody was there to send: due, never begun, and everything due longer
  * ago than `missedAfterMs`. Called before the workers start and after a gap in the clock.
  * @returns the runs that now wait for a person
  */
@@ -114,7 +114,7 @@ export async function holdMissed(deps: SweepDeps, missedAfterMs: number): Promis
   const missed: Run[] = [];
   for (const state of ['planning', 'sending'] as const) {
     for (const run of await deps.runs.inState(state)) {
-      if (run.startedAt !== null || now <= after(await dueSince(run, deps), missedAfterMs)) continue;
+      if (run.begunAt !== null || now <= after(await dueSince(run, deps), missedAfterMs)) continue;
       if (await deps.runs.miss(run.id)) {
         await deps.batches.halt(run.id, 'paused', now);
         missed.push(run);

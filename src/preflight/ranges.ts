@@ -36,7 +36,7 @@ export async function walkRanges(
       const range = ranges[place];
       if (range === undefined) return;
       found[place] = await walkOne(range, async (count) => {
-        scanned[place] = count;
+        scanned[place] = Math.max(scanned[place] ?? 0, count); // pages kept at once may be told out of order
         wanted = wanted && (await onPage(scanned.reduce((sum, one) => sum + one, 0)));
         return wanted;
       });

@@ -173,6 +173,17 @@ describe('deliveries/clock', () => {
       expect(line.world.received).to.have.length(3);
     });
 
+    it('is nothing that has begun by leaving people out, though nobody was written to yet', async () => {
+      line.world.contacts = people(1_100);
+      await line.plan();
+      for (const { mobile } of line.world.contacts) line.world.suppressed.add(mobile ?? '');
+      await deliverNextBatch(line.line, line.deliverDeps, () => false);
+      expect(await line.tally()).to.deep.equal({ 'skipped:suppressed': 500, planned: 600 });
+      line.advance(5 * HOUR);
+      expect(await missed()).to.deep.equal([]);
+      expect((await line.stores.runs.read('campaign.0'))?.startedAt, 'no first hand-over').to.equal(null);
+    });
+
     it('is nothing that waits for its opening, however long ago the run began', async () => {
       line.world.contacts = people(2);
       await line.plan();

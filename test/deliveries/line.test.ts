@@ -352,10 +352,10 @@ describe('deliveries/line', () => {
     expect((await line.stores.runs.read(run.id))?.state).to.equal('missed');
   });
 
-  it('lets a run that has started go on after a long break', async () => {
+  it('lets a run that has begun go on after a long break', async () => {
     line.world.contacts = people(5);
     await line.plan();
-    await line.stores.runs.noteStarted('campaign.0', NOON);
+    await line.stores.runs.noteBegun('campaign.0', NOON);
     line.advance(5 * HOUR);
     expect(await holdMissed(sweepDeps, HOUR)).to.deep.equal([]);
     await line.deliver();

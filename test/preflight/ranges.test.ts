@@ -120,6 +120,17 @@ describe('preflight/ranges', () => {
     expect(caught).to.equal('Error: torn');
   });
 
+  it('never tells fewer people than before, though the pages of a range are told out of order', async () => {
+    const told: number[] = [];
+    const [part] = rangesOf(survey(), []);
+    const walkOne: WalkOne = async (_part, onPage) => {
+      for (const count of [1_001, 1_000]) await onPage(count);
+      return null;
+    };
+    await walkRanges([part!], walkOne, 1, (scanned) => Promise.resolve(told.push(scanned) > 0));
+    expect(told).to.deep.equal([1_001, 1_001]);
+  });
+
   it('comes to nothing when it is no longer wanted, and counts everybody once on the way', async () => {
     const room = await aPreflightRoom();
     room.world.contacts = people(4_000);

@@ -46,6 +46,7 @@ export function aRun(over: Partial<Run> = {}): Run {
     startsAt: NOON,
     expiresAt: new Date(NOON.getTime() + 72 * 3_600_000),
     firstDueAt: NOON,
+    begunAt: null,
     startedAt: null,
     resumedAt: null,
     endedAt: null,
