@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { generateClub } from '../../scripts/demo/club/club.ts';
+import { generateClub } from '../../src/sample-club/club.ts';
+import { NAUGHTY } from '../support/naughty.ts';
 import { mailWriterOf, smsWriterOf } from '../../scripts/library/writing.ts';
 import { Language } from '../../src/contract/words.ts';
 import { measure } from '../../src/templates/measure.ts';
@@ -11,7 +12,7 @@ const NOW = new Date('2026-11-22T08:30:00Z');
 
 describe('templates/library for a club of 2,000', function () {
   this.timeout(120_000);
-  const club = generateClub({ seed: 1405, size: 2_000, now: NOW });
+  const club = generateClub({ seed: 1405, size: 2_000, now: NOW, odd: NAUGHTY });
 
   it('writes every SMS to every member in both languages within the limits, the naughty names included', async () => {
     const fits = new Map<string, number>();

@@ -1,4 +1,4 @@
-import type { Random } from '../../../scripts/demo/club/random.ts';
+import type { Random } from '../../../src/sample-club/random.ts';
 import type { OfficeHours, Opening } from '../../../src/calendar/hours.ts';
 import { isGsm7 } from '../../../src/templates/gsm7.ts';
 import { measure } from '../../../src/templates/measure.ts';

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
-import { generateClub } from '../../../scripts/demo/club/club.ts';
-import type { Random } from '../../../scripts/demo/club/random.ts';
+import { generateClub } from '../../../src/sample-club/club.ts';
+import { NAUGHTY } from '../../support/naughty.ts';
+import type { Random } from '../../../src/sample-club/random.ts';
 import type { Contact } from '../../../src/contacts/contact.ts';
 
 /** The fields that contacts of this club have beyond the standard ones. */
@@ -39,7 +40,7 @@ export type Member = Pick<
 
 /** Members out of the demo's generator, with more gaps, several spellings of one mailbox, more zones and more fields. */
 export function randomMembers(random: Random, size: number, now: Date): Member[] {
-  const club = generateClub({ seed: random.between(0, 2 ** 31), size, now });
+  const club = generateClub({ seed: random.between(0, 2 ** 31), size, now, odd: NAUGHTY });
   return club.map((contact, index) => twisted(contact, index, random));
 }
 

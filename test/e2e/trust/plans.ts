@@ -1,5 +1,5 @@
-import type { Random } from '../../../scripts/demo/club/random.ts';
-import { TAGS, TIERS } from '../../../scripts/demo/club/words.ts';
+import type { Random } from '../../../src/sample-club/random.ts';
+import { TAGS, TIERS } from '../../../src/sample-club/words.ts';
 import type { Rule } from '../../../src/contract/segments.ts';
 import type { Channel, Purpose } from '../../../src/contract/words.ts';
 import { ZONES } from './people.ts';

@@ -1,4 +1,4 @@
-import type { Random } from '../../../scripts/demo/club/random.ts';
+import type { Random } from '../../../src/sample-club/random.ts';
 import type { Channel, Language } from '../../../src/contract/words.ts';
 
 type Words = Record<Language, string>;

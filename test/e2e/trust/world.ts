@@ -1,6 +1,6 @@
 import type { Connection } from 'mongoose';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createRandom, type Random } from '../../../scripts/demo/club/random.ts';
+import { createRandom, type Random } from '../../../src/sample-club/random.ts';
 import { everyPage, type Api } from '../club.ts';
 import { aClock, inTehran, startClub, type Club, type SetClock } from '../in-process.ts';
 import { randomOffice, type Office } from './office.ts';

@@ -124,14 +124,19 @@ export const TIERS: readonly [Record<'fa' | 'en', string>, ...Record<'fa' | 'en'
 export const TAGS: Words = ['vip', 'instagram', 'حضوری', 'آنلاین', 'همکار', 'نمایشگاه ۱۴۰۵'];
 
 /** What the shop sells, by category; prices in toman. */
-export const GOODS: readonly [Goods, ...Goods[]] = [
-  { category: 'لوازم خانگی', product: 'جاروبرقی', price: 4_500_000 },
-  { category: 'لوازم خانگی', product: 'قهوه‌ساز', price: 3_200_000 },
-  { category: 'خوراکی', product: 'پسته احمدآقایی', price: 980_000 },
-  { category: 'خوراکی', product: 'زعفران سرگل', price: 650_000 },
-  { category: 'خوراکی', product: 'چای بهاره', price: 240_000 },
-  { category: 'پوشاک', product: 'کفش پیاده‌روی', price: 1_850_000 },
-  { category: 'پوشاک', product: 'شال پشمی', price: 720_000 },
-  { category: 'کتاب', product: 'شاهنامه', price: 1_100_000 },
+export const GOODS: readonly [Ware, ...Ware[]] = [
+  ware(4_500_000, ['لوازم خانگی', 'جاروبرقی'], ['Home appliances', 'Vacuum cleaner']),
+  ware(3_200_000, ['لوازم خانگی', 'قهوه‌ساز'], ['Home appliances', 'Coffee maker']),
+  ware(980_000, ['خوراکی', 'پسته احمدآقایی'], ['Food', 'Pistachios']),
+  ware(650_000, ['خوراکی', 'زعفران سرگل'], ['Food', 'Saffron']),
+  ware(240_000, ['خوراکی', 'چای بهاره'], ['Food', 'Spring tea']),
+  ware(1_850_000, ['پوشاک', 'کفش پیاده‌روی'], ['Clothing', 'Walking shoes']),
+  ware(720_000, ['پوشاک', 'شال پشمی'], ['Clothing', 'Woollen scarf']),
+  ware(1_100_000, ['کتاب', 'شاهنامه'], ['Books', 'Shahnameh']),
 ];
-type Goods = { category: string; product: string; price: number };
+type Ware = { price: number } & Record<'fa' | 'en', { category: string; product: string }>;
+
+function ware(price: number, fa: [string, string], en: [string, string]): Ware {
+  const named = ([category, product]: [string, string]) => ({ category, product });
+  return { price, fa: named(fa), en: named(en) };
+}

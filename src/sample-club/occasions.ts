@@ -1,6 +1,6 @@
-import { isRealDay } from '../../../src/calendar/jalali.ts';
-import type { Occasion } from '../../../src/contacts/contact.ts';
-import type { CalendarName, OccasionKind } from '../../../src/contract/words.ts';
+import { isRealDay } from '../calendar/jalali.ts';
+import type { Occasion } from '../contacts/contact.ts';
+import type { CalendarName, OccasionKind } from '../contract/words.ts';
 import type { Random } from './random.ts';
 
 /** Leap years of each calendar in which members were born: one birthday in a hundred is on the leap day. */

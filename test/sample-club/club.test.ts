@@ -1,14 +1,14 @@
 import { expect } from 'chai';
-import { generateClub } from '../../scripts/demo/club/club.ts';
-import { NAUGHTY } from '../../scripts/demo/club/naughty.ts';
+import { generateClub } from '../../src/sample-club/club.ts';
+import { NAUGHTY } from '../support/naughty.ts';
 import { isRealDay } from '../../src/calendar/jalali.ts';
 import type { Contact } from '../../src/contacts/contact.ts';
 import { normaliseEmail, normaliseMobile } from '../../src/lib/phone.ts';
 
 const NOW = new Date('2026-11-22T08:30:00Z');
-const club = (size: number, seed = 1): Contact[] => generateClub({ seed, size, now: NOW });
+const club = (size: number, seed = 1): Contact[] => generateClub({ seed, size, now: NOW, odd: NAUGHTY });
 
-describe('scripts/club', () => {
+describe('sample-club/club', () => {
   const members = club(2_000);
 
   it('makes the same people of the same seed, and others of another', () => {

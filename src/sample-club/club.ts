@@ -1,8 +1,7 @@
-import type { Consent, Contact } from '../../../src/contacts/contact.ts';
-import type { Channel, Language } from '../../../src/contract/words.ts';
-import { NAUGHTY } from './naughty.ts';
+import type { Consent, Contact } from '../contacts/contact.ts';
+import type { Channel, Language } from '../contract/words.ts';
 import { occasionsOf } from './occasions.ts';
-import { historyOf } from './orders.ts';
+import { historyOf, purchasesOf, type Purchase } from './orders.ts';
 import { createRandom, type Random } from './random.ts';
 import { FIRST_NAMES, LAST_NAMES, PLACES, TAGS, TIERS, TITLES } from './words.ts';
 
@@ -12,31 +11,48 @@ export type ClubOptions = {
   size: number;
   /** orders, consents and the like lie before it */
   now: Date;
+  /** in which the shop names its goods */
+  shop?: Language;
+  /** names that some members bear instead of common ones: the seventh, and every 29th after */
+  odd?: readonly Named[];
 };
 
+/** A member, and what they bought. */
+export type Member = { contact: Contact; purchases: Purchase[] };
+
+export type Named = Pick<Contact, 'title' | 'firstName' | 'lastName' | 'language'>;
+
 const DAY_MS = 86_400_000;
-/** How far apart the members with naughty names stand; the first is the seventh member. */
-const NAUGHTY_EVERY = 29;
-const NAUGHTY_FIRST = 6;
+const ODD_EVERY = 29;
+const ODD_FIRST = 6;
 const IRANIAN_PREFIXES = ['912', '919', '935', '936', '901', '902', '921', '991'] as const;
 
 /**
  * A customer club that nobody belongs to: Persian and English members with the gaps and oddities of real lists.
  * Numbers and addresses are unique; the addresses are of a domain that is reserved for examples.
  */
-export function generateClub({ seed, size, now }: ClubOptions): Contact[] {
-  const random = createRandom(seed);
-  return Array.from({ length: size }, (_, index) => memberOf(index, now, random));
+export function generateClub(options: ClubOptions): Contact[] {
+  return generateMembers(options).map(({ contact }) => contact);
 }
 
-function memberOf(index: number, now: Date, random: Random): Contact {
+/** The same people, with each of their purchases. */
+export function generateMembers({ seed, size, now, shop = 'fa', odd = [] }: ClubOptions): Member[] {
+  const random = createRandom(seed);
+  return Array.from({ length: size }, (_, index) => {
+    const named = odd[(index - ODD_FIRST) / ODD_EVERY] ?? nameOf(random);
+    return memberOf(index, named, { now, shop }, random);
+  });
+}
+
+type Setting = { now: Date; shop: Language };
+
+function memberOf(index: number, named: Named, { now, shop }: Setting, random: Random): Member {
   const number = String(index + 1).padStart(6, '0');
-  const named = naughtyAt(index) ?? nameOf(random);
   const { language } = named;
   const abroad = language === 'en' && random.chance(0.3);
   const createdAt = before(now, random.between(1, 900), random);
   const calendar = random.chance(language === 'fa' ? 0.95 : 0.2) ? 'jalali' : 'gregorian';
-  return {
+  const member = {
     id: `member${number}`,
     ref: random.chance(0.8) ? `C${number}` : null,
     ...named,
@@ -50,17 +66,11 @@ function memberOf(index: number, now: Date, random: Random): Contact {
     occasions: occasionsOf(calendar, random),
     consents: consentsOf(createdAt, random),
     aliases: [],
-    history: historyOf(number, now, random),
     createdAt,
     updatedAt: createdAt,
   };
-}
-
-type Named = Pick<Contact, 'title' | 'firstName' | 'lastName' | 'language'>;
-
-function naughtyAt(index: number): Named | null {
-  const at = (index - NAUGHTY_FIRST) / NAUGHTY_EVERY;
-  return NAUGHTY[at] ?? null;
+  const purchases = purchasesOf(number, { now, shop }, random);
+  return { contact: { ...member, history: historyOf(purchases) }, purchases };
 }
 
 /** One in eight is written to in English; three in a hundred Persian members write their name in Latin letters. */

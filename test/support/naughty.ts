@@ -1,6 +1,4 @@
-import type { Contact } from '../../../src/contacts/contact.ts';
-
-type Named = Pick<Contact, 'title' | 'firstName' | 'lastName' | 'language'>;
+import type { Named } from '../../src/sample-club/club.ts';
 
 const RLM = '\u200f';
 const RLE = '\u202b';
