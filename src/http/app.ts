@@ -3,6 +3,7 @@ import helmet from 'helmet';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import type { NewId } from '../lib/ids.ts';
+import { adminRoutes } from './admin.ts';
 import { docsRoutes } from './docs.ts';
 import { createGuard, type Identify } from './guard.ts';
 import { healthRoutes, metricsRoute, type Health } from './health.ts';
@@ -13,6 +14,7 @@ import { measureRequests } from './metrics.ts';
 import { mountRoutes } from './mount.ts';
 import { nothingHere, problemHandler } from './problem.ts';
 import type { Route } from './route.ts';
+import type { Watch } from './witness.ts';
 
 export type AppDeps = {
   /** the API, below /api/v1 */
@@ -23,6 +25,8 @@ export type AppDeps = {
   document: Record<string, unknown>;
   identify: Identify;
   idempotency: Idempotency;
+  /** tells the audit what was done */
+  watch: Watch;
   health: Health;
   metrics: Registry;
   log: Logger;
@@ -46,6 +50,7 @@ export function createApp(deps: AppDeps): Express {
   app.use(throttleAddress(limits), ...publicRouters);
   app.use(sameOriginOnly, docsRoutes(deps.document));
   app.use('/api/v1', noStore, mountRoutes(routes, deps));
+  app.use(adminRoutes());
   app.use(nothingHere);
   app.use(problemHandler);
   return app;

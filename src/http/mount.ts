@@ -7,13 +7,21 @@ import { IDEMPOTENCY_HEADER, type Idempotency } from './idempotency.ts';
 import { createThrottle, type Limits } from './limits.ts';
 import { essenceOf, parseRequest } from './parse.ts';
 import type { Answer, Route } from './route.ts';
+import type { Deed, Watch } from './witness.ts';
 
-export type MountDeps = { identify: Identify; idempotency: Idempotency; limits: Limits; publicUrl: string };
+export type MountDeps = {
+  identify: Identify;
+  idempotency: Idempotency;
+  /** stands by when a request is handled, and tells the audit what was done */
+  watch: Watch;
+  limits: Limits;
+  publicUrl: string;
+};
 
 /** What a handler is typed with: `route()` has tied it to the shapes that parsed the request. */
 type HandlerRequest = Parameters<Route['handle']>[0];
 
-/** The API's routes: who → may they → is it them → well-formed → once → handled → answered. */
+/** The API's routes: who → may they → is it them → well-formed → once → handled → noted → answered. */
 export function mountRoutes(routes: Route[], deps: MountDeps): Router {
   const router = Router({ caseSensitive: true });
   const handlerOf = createHandlers(deps);
@@ -28,7 +36,7 @@ export function mountRoutes(routes: Route[], deps: MountDeps): Router {
   return router;
 }
 
-function createHandlers({ identify, idempotency, limits, publicUrl }: MountDeps) {
+function createHandlers({ identify, idempotency, watch, limits, publicUrl }: MountDeps) {
   const guard = createGuard(identify, publicUrl);
   const perAddress = createThrottle(limits.address);
   const perActor = createThrottle(limits.actor);
@@ -61,11 +69,14 @@ function createHandlers({ identify, idempotency, limits, publicUrl }: MountDeps)
       const jsonBytes = actor === null ? limits.publicJsonBytes : limits.jsonBytes;
       const parsed = await parseRequest(route, req, res, { ...limits, jsonBytes });
       const client = { address: req.ip ?? '', session: guard.credentialsOf(req).session };
-      const answer = await answerOnce(route, actor, {
+      const ask: Ask = {
         key: req.get(IDEMPOTENCY_HEADER),
         essence: () => essenceOf(route, req, parsed),
         handle: () => route.handle({ ...parsed, actor, client } as HandlerRequest),
-      });
+      };
+      const { params, body } = parsed;
+      const deed: Deed = { route, actor, params: { ...(params as object) }, body, address: client.address };
+      const answer = await watch(deed, () => answerOnce(route, actor, ask));
       await sendAnswer(res, answer);
     };
 }

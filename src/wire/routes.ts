@@ -1,7 +1,9 @@
+import type { Audit } from '../audit/audit.ts';
 import type { Auth } from '../auth/auth.ts';
 import type { FirstAdmin } from '../auth/first-admin.ts';
 import type { Staff } from '../auth/staff.ts';
 import { blocksRoutes } from '../http/api/blocks.routes.ts';
+import { auditRoutes } from '../http/api/audit.routes.ts';
 import { appointmentsRoutes } from '../http/api/appointments.routes.ts';
 import { campaignsRoutes } from '../http/api/campaigns.routes.ts';
 import { contactsRoutes } from '../http/api/contacts.routes.ts';
@@ -35,6 +37,7 @@ export type RouteParts = {
   people: People;
   messages: Messages;
   campaigning: Campaigning;
+  audit: Audit;
   auth: Auth;
   firstAdmin: FirstAdmin;
   staff: Staff;
@@ -42,11 +45,12 @@ export type RouteParts = {
 
 /** The whole API, as one table. */
 export function createRoutes(parts: RouteParts): Route[] {
-  const { base, people, messages, campaigning, auth, firstAdmin, staff } = parts;
+  const { base, people, messages, campaigning, audit, auth, firstAdmin, staff } = parts;
   return [
     ...sessionRoutes(auth, firstAdmin, base.config.publicUrl),
     ...usersRoutes(staff),
     ...keysRoutes(staff),
+    ...auditRoutes(audit),
     ...settingsRoutes(people.settings),
     ...contactsRoutes(people.contacts),
     ...forecastRoutes(campaigning.forecasts),

@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose';
+import { createAuditStore } from '../audit/audit.store.ts';
 import { createAttemptStore } from '../auth/attempts.store.ts';
 import { createKeyStore } from '../auth/key.store.ts';
 import { createSessionStore } from '../auth/session.store.ts';
@@ -49,6 +50,7 @@ export function createStores(connection: Connection, writer: string) {
     setups: createSetupStore(connection),
     keys: createKeyStore(connection),
     attempts: createAttemptStore(connection),
+    audit: createAuditStore(connection),
     idempotency: createIdempotencyStore(connection),
     contacts: createContactStore(connection),
     contactPages: createContactPages(connection),

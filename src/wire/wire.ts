@@ -13,12 +13,14 @@ import { createApp } from '../http/app.ts';
 import { createIdempotency } from '../http/idempotency.ts';
 import { LIMITS } from '../http/limits.ts';
 import type { Route } from '../http/route.ts';
+import type { Watch } from '../http/witness.ts';
 import { imageRoutes } from '../http/public/images.routes.ts';
 import { messageOf } from '../lib/errors.ts';
 import type { Clock } from '../lib/clock.ts';
 import { createIds, randomBase58 } from '../lib/ids.ts';
 import { defaultSettings } from '../settings/defaults.ts';
 import { createAddressees } from './addressees.ts';
+import { createAuditing } from './audit.ts';
 import type { Base } from './base.ts';
 import { createCampaigning } from './campaigns.ts';
 import { createEngine } from './line.ts';
@@ -66,17 +68,21 @@ export function wire({ config, connection, secretKey, clock, log, version }: Giv
   const auth = createAuth({ ...stores, clock });
   const firstAdmin = createFirstAdmin({ ...stores, clock, newId: base.newId });
   const staff = createStaff({ ...stores, clock, newId: base.newId });
-  const routes = createRoutes({ base, people, messages, campaigning, auth, firstAdmin, staff });
+  const { audit, watch } = createAuditing(base);
+  const routes = createRoutes({ base, people, messages, campaigning, audit, auth, firstAdmin, staff });
 
   const routers = [...returns.routers, imageRoutes(messages.images)];
-  const app = appOf(base, { connection, version, routes, routers, identify: auth.identify });
+  const app = appOf(base, { connection, version, routes, routers, identify: auth.identify, watch });
 
   return {
     app,
     routes,
     engine,
     /** Ends what runs beside the engine. */
-    close: messages.closeTemplates,
+    async close(): Promise<void> {
+      await audit.settled();
+      await messages.closeTemplates();
+    },
     stores,
     /** The channels that stay on this machine, because no provider is configured for them. */
     sandboxed: Object.values(lines)
@@ -104,15 +110,17 @@ type AppParts = Pick<Given, 'connection' | 'version'> & {
   routes: Route[];
   routers: Parameters<typeof createApp>[0]['publicRouters'];
   identify: Auth['identify'];
+  watch: Watch;
 };
 
-function appOf(base: Base, { connection, version, routes, routers, identify }: AppParts): Express {
+function appOf(base: Base, { connection, version, routes, routers, identify, watch }: AppParts): Express {
   const { config, stores, secretKey, clock, newId, metrics, log } = base;
   return createApp({
     routes,
     publicRouters: routers,
     document: openApiDocument(routes, { version, serverUrl: config.publicUrl }),
     identify,
+    watch,
     idempotency: createIdempotency({
       store: stores.idempotency,
       clock,

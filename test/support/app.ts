@@ -63,6 +63,7 @@ export async function startApp(connection: Connection, changes: Changes = {}) {
     document: openApiDocument(all, { version: '0.0.0', serverUrl: publicUrl }),
     identify: room.auth.identify,
     idempotency: createIdempotency({ store: idempotencyStore, clock, secret: SECRET }),
+    watch: (_deed, handle) => handle(),
     health: { ready: () => Promise.resolve({ ok: true, checks: { database: 'ok' } }) },
     metrics: new Registry(),
     log: pino({ level: 'info' }, { write: (line: string) => void lines.push(line) }),
