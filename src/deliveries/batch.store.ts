@@ -1,10 +1,12 @@
 import type { Connection } from 'mongoose';
 import { after } from '../lib/clock.ts';
-import type { Batch, BatchState, NewBatch } from './batch.ts';
+import { dueOf, type Batch, type BatchState, type NewBatch } from './batch.ts';
 import { CLOCK_SKEW_MS } from './skew.ts';
 import { createTurns } from './turn.store.ts';
 
 export type BatchRecord = { _id: string } & Omit<Batch, 'id'> & {
+    /** what its rows were planned for; a day's figures are those of the batches due on it */
+    dueAt: Date;
     /** grows with every change to a row of the batch; figures are stale while it is above `counted` */
     changes: number;
     counted: number;
@@ -29,6 +31,7 @@ export function createBatchStore(connection: Connection) {
         { key: { line: 1, state: 1, priority: 1, turn: 1, claimableAt: 1 } },
         { key: { run: 1, state: 1 } },
         { key: { decidedAt: 1 } },
+        { key: { dueAt: 1 } },
       ]);
     },
 
@@ -42,6 +45,7 @@ export function createBatchStore(connection: Connection) {
             update: {
               $setOnInsert: {
                 ...batch,
+                dueAt: dueOf(id),
                 state,
                 decidedAt: now,
                 leaseUntil: null,
@@ -212,6 +216,7 @@ function toBatch({
   counted: _2,
   decidedAt: _3,
   unnoted: _4,
+  dueAt: _5,
   ...batch
 }: BatchRecord): Batch {
   return { id: _id, ...batch };

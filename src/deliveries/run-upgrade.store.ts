@@ -98,3 +98,15 @@ export function batchesToNote(connection: Connection): Migration {
       ),
   };
 }
+
+/** Gives batches the moment that they were planned for, which their ids hold. */
+export function batchesWithDue(connection: Connection): Migration {
+  const slot = { $arrayElemAt: [{ $split: ['$_id', '.'] }, -2] };
+  return {
+    name: 'batches-with-due',
+    run: () =>
+      changeLacking(connection, { collection: 'batches', lacking: { dueAt: { $exists: false } } }, [
+        { $set: { dueAt: { $toDate: { $toLong: slot } } } },
+      ]),
+  };
+}

@@ -89,6 +89,21 @@ export function createRunStore(connection: Connection) {
       return (await runs.find({ state }).toArray()).map(toRun);
     },
 
+    /** Runs that have not ended, tests left out, the latest first. */
+    async underWay(): Promise<Run[]> {
+      const state = { $in: ['planning', 'sending', 'paused', 'missed'] as RunState[] };
+      const found = await runs.find({ state, test: false }).sort({ startsAt: -1, _id: -1 }).toArray();
+      return found.map(toRun);
+    },
+
+    /** The preflights of those of these runs that have one, by run. */
+    async preflightsOf(ids: string[]): Promise<Map<string, string>> {
+      const found = await runs.find({ _id: { $in: ids } }, { projection: { preflight: 1 } }).toArray();
+      return new Map(
+        found.flatMap(({ _id, preflight }) => (preflight === null ? [] : [[_id, preflight] as const])),
+      );
+    },
+
     /** Runs that have ended, and to which a worker may still give a row back. */
     async watched(): Promise<Run[]> {
       return (await runs.find({ watched: true }).toArray()).map(toRun);

@@ -72,7 +72,7 @@ export function createSignalStore(connection: Connection, events: EventStore, wr
   return {
     async ready(): Promise<void> {
       await counters.createIndexes([{ key: { run: 1 } }]);
-      await changes.createIndexes([{ key: { run: 1 } }]);
+      await changes.createIndexes([{ key: { run: 1 } }, { key: { batch: 1 } }]);
     },
 
     async placesOf(ids: string[]): Promise<Map<string, Place>> {

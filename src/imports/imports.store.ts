@@ -87,6 +87,15 @@ export function createImportStore(connection: Connection) {
       return modifiedCount;
     },
 
+    /** What failed since a moment, the latest first; a file that was only tried out counts for nothing. */
+    async failedSince(since: Date): Promise<Pick<Import, 'id' | 'fileName'>[]> {
+      const found = await imports
+        .find({ state: 'failed', dryRun: false, touchedAt: trusted({ $gte: since }) }, { fileName: 1 })
+        .sort({ touchedAt: -1 })
+        .lean();
+      return found.map(({ _id, fileName }) => ({ id: _id, fileName }));
+    },
+
     async addErrors(importId: string, rows: RowError[], at: Date): Promise<void> {
       if (rows.length === 0) return;
       const records = rows.map((row) => ({ _id: errorId(importId, row.line), import: importId, ...row, at }));

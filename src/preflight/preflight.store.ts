@@ -1,6 +1,6 @@
 import { mongo, type Connection } from 'mongoose';
 import { after } from '../lib/clock.ts';
-import type { Preflight } from './preflight.ts';
+import type { Preflight, Totals } from './preflight.ts';
 
 type PreflightRecord = { _id: string; leaseUntil: Date | null; maker: string; tries: number } & Omit<
   Preflight,
@@ -111,6 +111,13 @@ export function createPreflightStore(connection: Connection) {
       const filter = state === null ? { campaign } : { campaign, state };
       const record = await preflights.findOne(filter, { sort: { _id: -1 } });
       return record === null ? null : toPreflight(record);
+    },
+
+    /** What the messages of these come to, for those that are done. */
+    async totalsOf(ids: string[]): Promise<Map<string, Pick<Totals, 'parts' | 'cost'>>> {
+      const projection = { 'totals.parts': 1, 'totals.cost': 1 };
+      const found = await preflights.find({ _id: { $in: ids }, state: 'done' }, { projection }).toArray();
+      return new Map(found.flatMap(({ _id, totals }) => (totals === null ? [] : [[_id, totals] as const])));
     },
 
     /** Those of a campaign behind its `kept` newest. */

@@ -14,6 +14,7 @@ type CountedBatch = {
   countedSignals?: number;
   figures?: Figures;
 };
+type StaleBatch = { _id: string; changes: number; signals: number };
 type Dirty = { id: string; changes: number; signals: number };
 
 /** One row of the aggregate: deliveries of one batch that share state and reason. */
@@ -58,6 +59,18 @@ export function createFiguresStore(connection: Connection) {
       }
       await recount(dirty, sum);
       return sum;
+    },
+
+    /** Counts again what changed among the batches due in [from, to). */
+    async keepBetween(from: Date, to: Date): Promise<void> {
+      let dirty: Dirty[] = [];
+      for await (const { _id, changes, signals } of batches.aggregate<StaleBatch>(staleBetween(from, to))) {
+        dirty.push({ id: _id, changes, signals });
+        if (dirty.length < DIRTY) continue;
+        await recount(dirty, noFigures());
+        dirty = [];
+      }
+      await recount(dirty, noFigures());
     },
   };
 
@@ -140,3 +153,17 @@ export function createFiguresStore(connection: Connection) {
   }
 }
 export type FiguresStore = ReturnType<typeof createFiguresStore>;
+
+function staleBetween(from: Date, to: Date): Record<string, unknown>[] {
+  const isStale = {
+    $or: [{ $gt: ['$changes', '$counted'] }, { $gt: ['$signals', { $ifNull: ['$countedSignals', 0] }] }],
+  };
+  return [
+    { $match: { dueAt: { $gte: from, $lt: to } } },
+    { $project: { changes: 1, counted: 1, countedSignals: 1 } },
+    { $lookup: { from: 'batchChanges', localField: '_id', foreignField: 'batch', as: 'told' } },
+    { $set: { signals: { $sum: '$told.changes' } } },
+    { $match: { $expr: isStale } },
+    { $project: { changes: 1, signals: 1 } },
+  ];
+}

@@ -22,6 +22,7 @@ import type { Base } from './base.ts';
 import { createForecasting } from './forecast.ts';
 import { isSandbox } from './lines.ts';
 import type { Messages } from './messages.ts';
+import { createPages } from './pages.ts';
 import type { People } from './people.ts';
 import { createChecking } from './preflights.ts';
 import { createRuns } from './runs.ts';
@@ -138,6 +139,7 @@ export function createCampaigning(base: Base, parts: Parts) {
     reports,
     launch,
     checking,
+    pages: createPages(base, { people, lines, waitingOf: (line) => waitingOf(line, base, lines) }),
     lookAt,
     async reach({ audience, ...asked }: ReachRequest): Promise<Reach> {
       await checkAudience(audience, people);

@@ -2,7 +2,12 @@ import type { Connection } from 'mongoose';
 import { campaignsThatRepeat } from '../campaigns/campaign-upgrade.store.ts';
 import { contactsWithHistory } from '../contacts/contact-upgrade.store.ts';
 import type { Migration } from '../database/migrations.ts';
-import { batchesToNote, runsWithSource, type RunUpgradeDeps } from '../deliveries/run-upgrade.store.ts';
+import {
+  batchesToNote,
+  batchesWithDue,
+  runsWithSource,
+  type RunUpgradeDeps,
+} from '../deliveries/run-upgrade.store.ts';
 import type { Clock } from '../lib/clock.ts';
 import { templatesPrepared, versionsPrepared } from '../templates/template-upgrade.store.ts';
 
@@ -18,5 +23,6 @@ export function createMigrations(
     runsWithSource(connection, deps),
     batchesToNote(connection),
     campaignsThatRepeat(connection, deps),
+    batchesWithDue(connection),
   ];
 }

@@ -15,6 +15,7 @@ import { libraryRoutes } from '../http/api/library.routes.ts';
 import { linkChecksRoutes } from '../http/api/link-checks.routes.ts';
 import { mediaRoutes } from '../http/api/media.routes.ts';
 import { ordersRoutes } from '../http/api/orders.routes.ts';
+import { overviewRoutes } from '../http/api/overview.routes.ts';
 import { preflightsRoutes } from '../http/api/preflights.routes.ts';
 import { readyMadeRoutes } from '../http/api/ready-made.routes.ts';
 import { reportsRoutes } from '../http/api/reports.routes.ts';
@@ -69,6 +70,7 @@ export function createRoutes(parts: RouteParts): Route[] {
     ...campaignsRoutes(campaigning.campaigns, campaigning.test),
     ...readyMadeRoutes(campaigning.readyMades),
     ...preflightsRoutes(campaigning.checking.preflights, campaigning.lookAt, campaigning.reach),
+    ...overviewRoutes(campaigning.pages.overview),
     ...reportsRoutes(campaigning.reports),
     ...sandboxRoutes(base.stores.sandbox),
   ];

@@ -32,6 +32,7 @@ import { createImageStore } from '../media/image.store.ts';
 import { createPreflightStore } from '../preflight/preflight.store.ts';
 import { createRunChangeStore } from '../preflight/run-change.store.ts';
 import { createVerdictStore } from '../preflight/verdict.store.ts';
+import { createDaysStore } from '../reports/days.store.ts';
 import { createFiguresStore } from '../reports/figures.store.ts';
 import { createRecipientStore } from '../reports/recipient.store.ts';
 import { createTickStore } from '../schedule/tick.store.ts';
@@ -43,6 +44,7 @@ import { createTemplateStore } from '../templates/template.store.ts';
 /** Every store, on one connection. `writer` names this process among those that count hits. */
 export function createStores(connection: Connection, writer: string) {
   const events = createEventStore(connection);
+  const figures = createFiguresStore(connection);
   return {
     settings: createSettingsStore(connection),
     users: createUserStore(connection),
@@ -77,7 +79,8 @@ export function createStores(connection: Connection, writer: string) {
     history: createHistoryStore(connection),
     events,
     signals: createSignalStore(connection, events, writer),
-    figures: createFiguresStore(connection),
+    figures,
+    days: createDaysStore(connection, figures),
     recipients: createRecipientStore(connection),
     preflights: createPreflightStore(connection),
     verdicts: createVerdictStore(connection),

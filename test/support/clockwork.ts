@@ -17,6 +17,7 @@ import { createCampaigning } from '../../src/wire/campaigns.ts';
 import { createLines } from '../../src/wire/lines.ts';
 import { createMessages } from '../../src/wire/messages.ts';
 import { createPeople } from '../../src/wire/people.ts';
+import { createReturns } from '../../src/wire/returns.ts';
 import { createStores, prepareStores } from '../../src/wire/stores.ts';
 import { freshDatabase } from './mongo.ts';
 
@@ -68,7 +69,9 @@ export async function aClockwork(start: Date) {
 
   return {
     world,
+    connection,
     stores,
+    signals: createReturns(base, people, messages).signals,
     people,
     messages,
     campaigning,
