@@ -10,13 +10,14 @@ import path from 'node:path';
 const root = path.resolve(import.meta.dirname, '..');
 const stamp = path.join(root, 'dist/.built-from');
 const config = 'scripts/config/tsconfig.build.json';
+const pages = 'scripts/config/vite.config.ts';
 
 function fingerprint() {
   const hash = createHash('sha256');
   const sources = readdirSync(path.join(root, 'src'), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .filter((entry) => entry.isFile() && /\.(ts|tsx|css|html|svg|json)$/.test(entry.name))
     .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)));
-  for (const file of [...sources.sort(), 'tsconfig.json', config, 'package-lock.json']) {
+  for (const file of [...sources.sort(), 'tsconfig.json', config, pages, 'package-lock.json']) {
     hash.update(`\0${file}\0`).update(readFileSync(path.join(root, file)));
   }
   return hash.digest('hex');
@@ -25,14 +26,16 @@ function fingerprint() {
 const wanted = fingerprint();
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
   const compiler = path.join(root, 'node_modules/typescript/bin/tsc');
-  if (!existsSync(compiler)) {
+  const bundler = path.join(root, 'node_modules/vite/bin/vite.js');
+  if (!existsSync(compiler) || !existsSync(bundler)) {
     console.error('dist is out of date and the compiler is not installed: run npm ci, then npm start again.');
     process.exit(1);
   }
   console.log('Building…');
   rmSync(path.join(root, 'dist'), { recursive: true, force: true });
-  const { status } = spawnSync(process.execPath, [compiler, '-p', config], { cwd: root, stdio: 'inherit' });
-  if (status !== 0) process.exit(1);
+  const run = (...args) => spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status === 0;
+  if (!run(compiler, '-p', config)) process.exit(1);
+  if (!run(bundler, 'build', '--config', pages, '--logLevel', 'warn')) process.exit(1);
   mkdirSync(path.dirname(stamp), { recursive: true });
   writeFileSync(stamp, wanted);
 }

@@ -9,7 +9,9 @@ const root = path.resolve(import.meta.dirname, '../..');
  * each of them is measured, the list is not; the file's own limit holds it.
  */
 const functionLines = {
+  meta: { schema: [{ type: 'integer' }] },
   create(context) {
+    const [most = 50] = context.options;
     const { lines } = context.sourceCode;
     const isBlankOrComment = (line) => /^\s*(\/\/|\/\*|\*|$)/.test(line);
     const check = (node) => {
@@ -18,7 +20,8 @@ const functionLines = {
       if (made?.argument?.type === 'ObjectExpression' && node.id?.name.startsWith('create')) return;
       const { start, end } = node.loc;
       const count = lines.slice(start.line - 1, end.line).filter((line) => !isBlankOrComment(line)).length;
-      if (count > 50) context.report({ node, message: `This function has ${count} lines; 50 is the most.` });
+      if (count > most)
+        context.report({ node, message: `This function has ${count} lines; ${most} is the most.` });
     };
     return { FunctionDeclaration: check, FunctionExpression: check, ArrowFunctionExpression: check };
   },
@@ -49,10 +52,10 @@ const wallClock = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'coverage/**', 'data/**', 'node_modules/**'] },
+  { ignores: ['dist/**', 'coverage/**', 'data/**', 'node_modules/**', 'src/admin/api/schema.ts'] },
   js.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     plugins: { chapar: { rules: { 'function-lines': functionLines } } },
     extends: [...tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
@@ -111,6 +114,16 @@ export default tseslint.config(
     files: ['src/channels/**/*.ts'],
     ignores: ['src/channels/**/*.store.ts'],
     rules: refuse(vendorsOf.mongoose, vendorsOf.express),
+  },
+  {
+    // Pages run in a browser, whose clock is the reader's own; markup is long by nature, and a component is measured with it.
+    files: ['src/admin/**/*.ts', 'src/admin/**/*.tsx'],
+    rules: {
+      'no-restricted-syntax': 'off',
+      'no-restricted-properties': 'off',
+      'chapar/function-lines': ['error', 90],
+      '@typescript-eslint/only-throw-error': 'off',
+    },
   },
   { files: ['src/wire.ts', 'src/wire/**/*.ts'], rules: { 'no-restricted-imports': 'off' } },
   {

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Language } from '../../src/contract/words.ts';
 import { readLibrary } from '../../src/templates/library-files.ts';
-import { openBrowser } from './browser.ts';
+import { openBrowser } from '../look/browser.ts';
 import { ORDINARY } from './readers.ts';
 import { mailWriterOf } from './writing.ts';
 

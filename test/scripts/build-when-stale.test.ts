@@ -18,13 +18,15 @@ describe('scripts/build-when-stale', function () {
     for (const file of [
       SCRIPT,
       'scripts/config/tsconfig.build.json',
+      'scripts/config/vite.config.ts',
       'tsconfig.json',
       'package.json',
       'package-lock.json',
     ])
       await cp(path.join(ROOT, file), path.join(project, file));
     await symlink(path.join(ROOT, 'node_modules'), path.join(project, 'node_modules'));
-    await mkdir(path.join(project, 'src'));
+    await mkdir(path.join(project, 'src/admin'), { recursive: true });
+    await source('admin/index.html', '<!doctype html><title>Pages</title>');
     await source('main.ts', 'export const answer: number = 41;');
   });
   afterEach(() => rm(project, { recursive: true }));
@@ -40,6 +42,16 @@ describe('scripts/build-when-stale', function () {
     await source('main.ts', 'export const answer: number = 42;');
     expect(await run()).to.equal('Building…\n');
     expect(await built()).to.include('42');
+  });
+
+  it('builds the pages beside the server, also when only they change', async () => {
+    const page = () => readFile(path.join(project, 'dist/admin/index.html'), 'utf8');
+    expect(await run()).to.equal('Building…\n');
+    expect(await page()).to.include('Pages');
+    await source('admin/index.html', '<!doctype html><title>Other pages</title>');
+    expect(await run()).to.equal('Building…\n');
+    expect(await page()).to.include('Other pages');
+    expect(await built()).to.include('41');
   });
 
   it('stops the start when the build fails, and tries again next time', async () => {

@@ -1,0 +1,4 @@
+/** What everybody must know whatever page is open. */
+export function Notices() {
+  return null;
+}

@@ -1,0 +1,12 @@
+import { Page } from '../../parts/Page.tsx';
+import { Waiting } from '../../parts/Waiting.tsx';
+import { useGlossary } from '../../words/i18n.ts';
+
+export function OneImport() {
+  const word = useGlossary();
+  return (
+    <Page title={word('import')}>
+      <Waiting />
+    </Page>
+  );
+}

@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { Router, static as files, type RequestHandler } from 'express';
+
+/** Where the build puts the pages: beside the compiled server, and in the same place when it runs from source. */
+export const ADMIN_FOLDER = path.resolve(import.meta.dirname, '../../dist/admin');
+
+const UNBUILT = 'The pages are not built. Run: npm run build\n';
+
+/**
+ * Mails are shown in frames without scripts, which inherit this policy and carry their styles in attributes; so styles
+ * may be inline here. Scripts may not, whatever a frame holds.
+ */
+const POLICY = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/**
+ * The pages for the staff. Files with a hash in their name never change; any other address that wants a page gets the
+ * one page there is, and finds its way itself. What is below /api is not ours.
+ */
+export function adminRoutes(folder = ADMIN_FOLDER): Router {
+  const router = Router();
+  router.use(
+    '/assets',
+    files(path.join(folder, 'assets'), { immutable: true, maxAge: '365d', index: false }),
+  );
+  router.get('/favicon.svg', files(folder, { maxAge: '1d', index: false }));
+  router.get('/{*path}', sendPage(path.join(folder, 'index.html')));
+  return router;
+}
+
+function sendPage(page: string): RequestHandler {
+  return (req, res, next) => {
+    const wantsPage = req.accepts(['json', 'html']) === 'html';
+    if (!wantsPage || req.path.startsWith('/api/') || req.path.startsWith('/assets/')) {
+      next();
+      return;
+    }
+    if (!existsSync(page)) {
+      res.status(503).type('text').send(UNBUILT);
+      return;
+    }
+    res.set({
+      'Content-Security-Policy': POLICY,
+      'Cache-Control': 'no-cache',
+      'Referrer-Policy': 'same-origin',
+    });
+    res.sendFile(page);
+  };
+}
