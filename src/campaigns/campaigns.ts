@@ -37,12 +37,12 @@ export function createCampaigns(deps: CampaignDeps) {
     schedule: scheduling.schedule,
     unschedule: scheduling.unschedule,
 
-    async create(input: CreateCampaign): Promise<CampaignRead> {
+    async create(input: CreateCampaign, id = deps.newId()): Promise<CampaignRead> {
       const template = await templateOf(input.template);
       await deps.checkAudience(input.audience);
       const now = clock();
       const campaign: Campaign = {
-        id: deps.newId(),
+        id,
         ...input,
         phase: 'draft',
         channel: template.content.channel,

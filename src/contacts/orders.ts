@@ -100,6 +100,13 @@ export function createOrders({ store, contacts, clock, newId }: Deps) {
       });
     },
 
+    /** Keeps orders that nobody has told before, as they stand; those whose ref is taken stay out. */
+    async bring(orders: Order[]): Promise<void> {
+      for (let at = 0; at < orders.length; at += LOT) {
+        await keep(orders.slice(at, at + LOT).map((order) => ({ order, held: null })));
+      }
+    },
+
     async read(ref: string): Promise<Order> {
       const order = await store.find(ref);
       if (order === null) throw notFound('order', ref);

@@ -103,9 +103,9 @@ export function createSegments(deps: SegmentsDeps) {
       return worded(await find(id));
     },
 
-    async create(name: string, rule: Rule): Promise<SegmentWithWords> {
+    async create(name: string, rule: Rule, id = newId()): Promise<SegmentWithWords> {
       const now = clock();
-      const segment = { id: newId(), name, rule: await check(rule), createdAt: now, updatedAt: now };
+      const segment = { id, name, rule: await check(rule), createdAt: now, updatedAt: now };
       await store.insert(segment);
       return worded(segment);
     },

@@ -77,12 +77,12 @@ export function createTemplates(deps: TemplatesDeps) {
     withFacts,
 
     /** @param by who writes it, for its history */
-    async create({ name, ...content }: NamedContent, by: string): Promise<TemplateWithFacts> {
+    async create({ name, ...content }: NamedContent, by: string, id = newId()): Promise<TemplateWithFacts> {
       const prepared = await saving.sound(content);
       const now = clock();
       const note = noteOf({ by }, []);
       const template: Template = {
-        id: newId(),
+        id,
         name,
         version: 1,
         ...prepared,

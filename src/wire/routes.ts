@@ -19,6 +19,7 @@ import { overviewRoutes } from '../http/api/overview.routes.ts';
 import { preflightsRoutes } from '../http/api/preflights.routes.ts';
 import { readyMadeRoutes } from '../http/api/ready-made.routes.ts';
 import { reportsRoutes } from '../http/api/reports.routes.ts';
+import { sampleClubRoutes } from '../http/api/sample-club.routes.ts';
 import { sandboxRoutes } from '../http/api/sandbox.routes.ts';
 import { segmentsRoutes } from '../http/api/segments.routes.ts';
 import { sessionRoutes } from '../http/api/session.routes.ts';
@@ -28,6 +29,7 @@ import { templateVersionsRoutes } from '../http/api/template-versions.routes.ts'
 import { templatesRoutes } from '../http/api/templates.routes.ts';
 import { usersRoutes } from '../http/api/users.routes.ts';
 import type { Route } from '../http/route.ts';
+import type { SampleClub } from '../sample-club/sample-club.ts';
 import type { Base } from './base.ts';
 import type { Campaigning } from './campaigns.ts';
 import type { Messages } from './messages.ts';
@@ -39,6 +41,7 @@ export type RouteParts = {
   messages: Messages;
   campaigning: Campaigning;
   audit: Audit;
+  sampleClub: SampleClub;
   auth: Auth;
   firstAdmin: FirstAdmin;
   staff: Staff;
@@ -46,7 +49,7 @@ export type RouteParts = {
 
 /** The whole API, as one table. */
 export function createRoutes(parts: RouteParts): Route[] {
-  const { base, people, messages, campaigning, audit, auth, firstAdmin, staff } = parts;
+  const { base, people, messages, campaigning, sampleClub, audit, auth, firstAdmin, staff } = parts;
   return [
     ...sessionRoutes(auth, firstAdmin, base.config.publicUrl),
     ...usersRoutes(staff),
@@ -73,5 +76,6 @@ export function createRoutes(parts: RouteParts): Route[] {
     ...overviewRoutes(campaigning.pages.overview),
     ...reportsRoutes(campaigning.reports),
     ...sandboxRoutes(base.stores.sandbox),
+    ...sampleClubRoutes(sampleClub),
   ];
 }

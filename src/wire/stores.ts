@@ -35,6 +35,8 @@ import { createVerdictStore } from '../preflight/verdict.store.ts';
 import { createDaysStore } from '../reports/days.store.ts';
 import { createFiguresStore } from '../reports/figures.store.ts';
 import { createRecipientStore } from '../reports/recipient.store.ts';
+import { createLeftovers } from '../sample-club/leftovers.store.ts';
+import { createSampleClubStore } from '../sample-club/sample-club.store.ts';
 import { createTickStore } from '../schedule/tick.store.ts';
 import { createSegmentStore } from '../segments/segments.store.ts';
 import { createSettingsStore } from '../settings/settings.store.ts';
@@ -87,6 +89,8 @@ export function createStores(connection: Connection, writer: string) {
     runChanges: createRunChangeStore(connection),
     sandbox: createSandboxStore(connection),
     ticks: createTickStore(connection),
+    sampleClub: createSampleClubStore(connection),
+    leftovers: createLeftovers(connection),
   };
 }
 export type Stores = ReturnType<typeof createStores>;

@@ -30,6 +30,7 @@ import { createMigrations } from './migrations.ts';
 import { createPeople, keyFor } from './people.ts';
 import { createReturns } from './returns.ts';
 import { createRoutes } from './routes.ts';
+import { createSampleClubOf } from './sample-club.ts';
 import { createStores, prepareStores } from './stores.ts';
 
 export type Given = {
@@ -69,7 +70,8 @@ export function wire({ config, connection, secretKey, clock, log, version }: Giv
   const firstAdmin = createFirstAdmin({ ...stores, clock, newId: base.newId });
   const staff = createStaff({ ...stores, clock, newId: base.newId });
   const { audit, watch } = createAuditing(base);
-  const routes = createRoutes({ base, people, messages, campaigning, audit, auth, firstAdmin, staff });
+  const sampleClub = createSampleClubOf(base, { people, messages, campaigning, lines });
+  const routes = createRoutes({ base, people, messages, campaigning, sampleClub, audit, auth, firstAdmin, staff });
 
   const routers = [...returns.routers, imageRoutes(messages.images)];
   const app = appOf(base, { connection, version, routes, routers, identify: auth.identify, watch });
