@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Page, pageOf } from './page.ts';
+import { Decided } from './uncertain.ts';
 import { CampaignState, Channel, DeliveryState, Language } from './words.ts';
 
 const Whole = z.number().int().min(0);
@@ -40,6 +41,27 @@ export const ReportView = z.object({
     .describe('What was otherwise at sending than its preflight had found'),
   links: z.array(z.object({ index: Whole, url: z.string(), hits: Whole, hitsHuman: Whole, people: Whole })),
 });
+
+const HourSums = {
+  submitted: Whole,
+  delivered: Whole,
+  openedHuman: Whole.describe('Opened for the first time, machines left out'),
+  clickedHuman: Whole,
+};
+export const HoursView = z
+  .object({
+    campaign: z.string(),
+    run: z.string(),
+    zone: z.string(),
+    until: z.iso.datetime().describe('Seven days after the run’s last moment; what came later is in `later`'),
+    hours: z
+      .array(z.object({ at: z.iso.datetime(), ...HourSums }))
+      .describe(
+        'By the hour’s beginning on the office’s clock, the earliest first; empty hours are left out',
+      ),
+    later: z.object(HourSums),
+  })
+  .describe('Each message counts once per column, in the hour in which it happened for the first time');
 
 const filter = {
   state: DeliveryState.optional(),
@@ -82,6 +104,7 @@ export const RecipientView = z.object({
   clickedByHumanAt: Moment,
   repliedAt: Moment,
   unsubscribedAt: Moment,
+  decided: Decided.nullable().describe('What somebody said of it when it was in doubt'),
   name: z.string().nullable(),
   address: z.string().nullable(),
 });

@@ -4,6 +4,8 @@ import type { Run } from '../deliveries/run.ts';
 import type { HitCounts } from '../deliveries/signal.store.ts';
 import { conflict } from '../lib/errors.ts';
 import type { Figures } from './figures.ts';
+import type { HoursStore } from './hours.store.ts';
+import { hoursOfRun, type Hours } from './hours.ts';
 import type { RecipientFilter, RecipientStore } from './recipient.store.ts';
 import type { RunChangePage, RunChangeStore } from '../preflight/run-change.store.ts';
 import { reportOf, type Report } from './report.ts';
@@ -31,6 +33,9 @@ export type ReportDeps = {
   figuresOf(run: string): Promise<Figures>;
   hitsOf(run: string): Promise<HitCounts>;
   recipients: RecipientStore;
+  hours: HoursStore;
+  /** the organisation's */
+  zone(): Promise<string>;
   /** names and addresses of contacts, by id; those that were deleted are absent */
   peopleOf(
     ids: string[],
@@ -49,6 +54,12 @@ export function createReports(deps: ReportDeps) {
         deps.changes.summary(run.id),
       ]);
       return reportOf(run, { figures, hits, changes });
+    },
+
+    /** A run hour by hour of the office's clock. */
+    async hours(campaign: string, runId: string | null = null): Promise<Hours> {
+      const run = await startedRun({ campaign, run: runId });
+      return hoursOfRun(run, deps.hours, await deps.zone());
     },
 
     /** The runs of a campaign, the newest first. */

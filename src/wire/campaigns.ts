@@ -123,6 +123,8 @@ export function createCampaigning(base: Base, parts: Parts) {
     figuresOf: stores.figures.ofRun,
     hitsOf: stores.signals.hitsOf,
     recipients: stores.recipients,
+    hours: stores.hours,
+    zone: async () => (await people.settings.read()).zone,
     async peopleOf(ids) {
       const found = await stores.contacts.findMany(ids);
       return new Map(

@@ -34,6 +34,7 @@ import { createRunChangeStore } from '../preflight/run-change.store.ts';
 import { createVerdictStore } from '../preflight/verdict.store.ts';
 import { createDaysStore } from '../reports/days.store.ts';
 import { createFiguresStore } from '../reports/figures.store.ts';
+import { createHoursStore } from '../reports/hours.store.ts';
 import { createRecipientStore } from '../reports/recipient.store.ts';
 import { createLeftovers } from '../sample-club/leftovers.store.ts';
 import { createSampleClubStore } from '../sample-club/sample-club.store.ts';
@@ -84,6 +85,7 @@ export function createStores(connection: Connection, writer: string) {
     figures,
     days: createDaysStore(connection, figures),
     recipients: createRecipientStore(connection),
+    hours: createHoursStore(connection),
     preflights: createPreflightStore(connection),
     verdicts: createVerdictStore(connection),
     runChanges: createRunChangeStore(connection),

@@ -4,6 +4,7 @@ import { createRunChangeStore } from '../../src/preflight/run-change.store.ts';
 import { AppError } from '../../src/lib/errors.ts';
 import { createReports } from '../../src/reports/reports.ts';
 import { createFiguresStore } from '../../src/reports/figures.store.ts';
+import { createHoursStore } from '../../src/reports/hours.store.ts';
 import { createRecipientStore } from '../../src/reports/recipient.store.ts';
 import { createEventStore } from '../../src/events/event.store.ts';
 import { createSignalStore } from '../../src/deliveries/signal.store.ts';
@@ -140,6 +141,8 @@ describe('campaigns/test-send', () => {
       changes: createRunChangeStore(room.line.connection),
       figuresOf: createFiguresStore(room.line.connection).ofRun,
       hitsOf: createSignalStore(room.line.connection, events, 'writer').hitsOf,
+      hours: createHoursStore(room.line.connection),
+      zone: () => Promise.resolve('Asia/Tehran'),
       recipients: createRecipientStore(room.line.connection),
       peopleOf: () => Promise.resolve(new Map()),
     });

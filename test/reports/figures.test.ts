@@ -9,6 +9,7 @@ import type { Delivery } from '../../src/deliveries/delivery.ts';
 import { createEventStore } from '../../src/events/event.store.ts';
 import { createIds } from '../../src/lib/ids.ts';
 import { createFiguresStore, type FiguresStore } from '../../src/reports/figures.store.ts';
+import { createHoursStore } from '../../src/reports/hours.store.ts';
 import { createRecipientStore, type Deed, type RecipientFilter } from '../../src/reports/recipient.store.ts';
 import { createReports, type ReportActions } from '../../src/reports/reports.ts';
 import { aContact } from '../support/builders/contact.ts';
@@ -50,6 +51,8 @@ describe('reports/figures', () => {
       figuresOf: figures.ofRun,
       hitsOf: store.hitsOf,
       recipients: createRecipientStore(line.connection),
+      hours: createHoursStore(line.connection),
+      zone: () => Promise.resolve('Asia/Tehran'),
       peopleOf: () => Promise.resolve(new Map()),
     });
   });
@@ -273,6 +276,37 @@ describe('reports/figures', () => {
     await sweepStopped({ ...line.stores, clock, leaseMs: 10_000, graceMs: 30_000 });
     expect(await reports.report('campaign')).to.deep.equal(before);
     await peopleBehind(before);
+  });
+
+  it('tell hour by hour, on the office’s clock, when messages left and were first opened and clicked', async () => {
+    line.world.contacts = [aContact(), aContact(), aContact({ consents: {} })];
+    await line.plan();
+    await line.deliver();
+    const [first] = (await line.ledger()).filter(({ state }) => state === 'submitted');
+    const place = first === undefined ? null : await signals.placeOf(first.id);
+    if (place === null) throw new Error('no place');
+    const hit = (kind: 'opened' | 'clicked', hours: number, label: 'human' | 'machine' = 'human') => {
+      const at = new Date(NOON.getTime() + hours * 3_600_000);
+      return signals.hit({ delivery: place, kind, label, link: kind === 'clicked' ? 0 : null, at });
+    };
+    await hit('opened', 0.9);
+    await hit('opened', 0.1, 'machine');
+    await hit('opened', 5);
+    await hit('clicked', 1.5);
+    const { hours, later } = await reports.hours('campaign');
+    const none = { submitted: 0, delivered: 0, openedHuman: 0, clickedHuman: 0 };
+    expect(hours).to.deep.equal([
+      { ...none, at: NOON, submitted: 2, openedHuman: 1 },
+      { ...none, at: new Date(NOON.getTime() + 3_600_000), clickedHuman: 1 },
+    ]);
+    expect(later).to.deep.equal(none);
+
+    const { id } = place;
+    const clickedByHumanAt = new Date(NOON.getTime() + 11 * 86_400_000);
+    await line.connection
+      .collection<{ _id: string }>('deliveries')
+      .updateOne({ _id: id }, { $set: { clickedByHumanAt } });
+    expect((await reports.hours('campaign')).later).to.deep.equal({ ...none, clickedHuman: 1 });
   });
 
   it('show nothing of a campaign that has not started', async () => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   ChangePage,
   ChangeQuery,
+  HoursView,
   RecipientExport,
   RecipientQuery,
   RecipientView,
@@ -37,6 +38,18 @@ function figureRoutes(reports: ReportActions): Route[] {
       answers: { 200: ReportView },
       refusals,
       handle: async ({ params, query }) => ({ json: await reports.report(params.id, query.run ?? null) }),
+    }),
+    route({
+      method: 'get',
+      path: '/campaigns/{id}/hours',
+      tag,
+      summary: 'A campaign hour by hour: what left, arrived, was opened and clicked',
+      permission: 'reports:read',
+      params: One,
+      query: ReportQuery,
+      answers: { 200: HoursView },
+      refusals,
+      handle: async ({ params, query }) => ({ json: await reports.hours(params.id, query.run ?? null) }),
     }),
     route({
       method: 'get',
