@@ -31,6 +31,7 @@ export function aDelivery(over: Partial<Delivery> = {}): Delivery {
     clickedByHumanAt: null,
     repliedAt: null,
     unsubscribedAt: null,
+    decided: null,
     ...over,
   };
 }
