@@ -1,6 +1,5 @@
-import '@mantine/core/styles.css';
+import './app/mantine.ts';
 import '@mantine/notifications/styles.css';
-import '@mantine/spotlight/styles.css';
 import '@fontsource-variable/inter/wght.css';
 import '@fontsource-variable/vazirmatn/wght.css';
 import './app/style.css';
