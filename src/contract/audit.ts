@@ -39,6 +39,8 @@ export const AuditAction = z
     'media.create',
     'orders.create',
     'ready-made.use',
+    'sample-club.create',
+    'sample-club.remove',
     'sandbox.remove',
     'segments.change',
     'segments.create',

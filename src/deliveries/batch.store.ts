@@ -191,6 +191,19 @@ export function createBatchStore(connection: Connection) {
       return (await batches.findOne({ run, state: { $in: OPEN } }, { projection: { _id: 1 } })) !== null;
     },
 
+    /** What may still hand something over on other lines than these: nobody serves it. */
+    async openElsewhere(lines: string[]): Promise<{ line: string; runs: number; batches: number }[]> {
+      return batches
+        .aggregate<{ line: string; runs: number; batches: number }>([
+          { $match: { line: { $nin: lines }, state: { $in: OPEN } } },
+          { $group: { _id: { line: '$line', run: '$run' }, batches: { $sum: 1 } } },
+          { $group: { _id: '$_id.line', runs: { $sum: 1 }, batches: { $sum: '$batches' } } },
+          { $project: { _id: 0, line: '$_id', runs: 1, batches: 1 } },
+          { $sort: { line: 1 } },
+        ])
+        .toArray();
+    },
+
     async findMany(ids: string[]): Promise<Map<string, Batch>> {
       const found = await batches.find({ _id: { $in: ids } }).toArray();
       return new Map(found.map((record) => [record._id, toBatch(record)]));

@@ -228,6 +228,7 @@ const UNSET: Omit<Delivery, 'id' | Exclude<keyof PlannedDelivery, 'own'> | 'stat
   clickedByHumanAt: null,
   repliedAt: null,
   unsubscribedAt: null,
+  decided: null,
 };
 
 export function toDelivery({ _id, noted: _noted, ...record }: DeliveryRecord): Delivery {

@@ -1,5 +1,6 @@
 import type { RejectReason } from '../channels/channel.ts';
 import type { FieldValue } from '../contacts/contact.ts';
+import type { Decision } from '../contract/uncertain.ts';
 import type { Channel, DeliveryState, Language } from '../contract/words.ts';
 import type { Fit } from '../templates/fits.ts';
 
@@ -21,7 +22,11 @@ export type SkipReason =
   | 'duplicate-address'
   | 'stopped';
 
-export type FailReason = RejectReason;
+/** `decided`: a person said that it did not go. */
+export type FailReason = RejectReason | 'decided';
+
+/** What a person said of a delivery in doubt, last. `by` names a user or a key, `name` is that of the day. */
+export type Decided = { as: Decision; by: string; name: string; at: Date };
 
 /** What a message is about, when that can still change or fall away before it leaves. */
 export type About = { kind: 'appointment' | 'order'; ref: string; at: Date };
@@ -69,6 +74,7 @@ export type Delivery = {
   clickedByHumanAt: Date | null;
   repliedAt: Date | null;
   unsubscribedAt: Date | null;
+  decided: Decided | null;
 };
 
 /** The part of a delivery that planning writes; the rest is its later life. */

@@ -37,7 +37,7 @@ export type Place = Pick<
  * A process that is killed within a transaction leaves it open on the server, for up to a minute by default
  * (transactionLifetimeLimitSeconds), and what it touched cannot be written meanwhile. The driver would try for two.
  */
-const PATIENCE_MS = 1_500;
+export const PATIENCE_MS = 1_500;
 
 type Change = mongoose.mongo.AnyBulkWriteOperation<DeliveryRecord>;
 
@@ -167,7 +167,10 @@ function touchedBy(facts: Fact[], places: Map<string, Place>): Touched {
 }
 
 /** Says that rows of these batches changed, so their figures are counted again, and histories told. */
-function marksOf(touched: Touched, writer: string): mongoose.mongo.AnyBulkWriteOperation<ChangeRecord>[] {
+export function marksOf(
+  touched: Touched,
+  writer: string,
+): mongoose.mongo.AnyBulkWriteOperation<ChangeRecord>[] {
   return [...touched].map(([batch, { run, engaged }]) => ({
     updateOne: {
       filter: { _id: `${batch}/${writer}` },
@@ -182,7 +185,7 @@ function marksOf(touched: Touched, writer: string): mongoose.mongo.AnyBulkWriteO
 }
 
 /** A provider that is answered so comes again. */
-function busy(): AppError {
+export function busy(): AppError {
   const message =
     'The delivery is being changed by a transaction that does not end. Try again in a few seconds.';
   return new AppError(503, 'busy', message, { retryAfterSeconds: 5 });

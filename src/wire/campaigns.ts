@@ -6,7 +6,6 @@ import { sendTest, type TestSendDeps } from '../campaigns/test-send.ts';
 import type { Audience, TestCampaign } from '../contract/campaigns.ts';
 import type { ReachRequest } from '../contract/reach-request.ts';
 import type { Channel } from '../contract/words.ts';
-import { fullName } from '../contacts/names.ts';
 import type { Line } from '../deliveries/line.ts';
 import { AppError, invalid, notFound } from '../lib/errors.ts';
 import { normaliseEmail, normaliseMobile } from '../lib/phone.ts';
@@ -22,6 +21,7 @@ import type { Base } from './base.ts';
 import { createForecasting } from './forecast.ts';
 import { isSandbox } from './lines.ts';
 import type { Messages } from './messages.ts';
+import { namesAndAddresses } from './named.ts';
 import { createPages } from './pages.ts';
 import type { People } from './people.ts';
 import { createChecking } from './preflights.ts';
@@ -125,15 +125,7 @@ export function createCampaigning(base: Base, parts: Parts) {
     recipients: stores.recipients,
     hours: stores.hours,
     zone: async () => (await people.settings.read()).zone,
-    async peopleOf(ids) {
-      const found = await stores.contacts.findMany(ids);
-      return new Map(
-        found.map((one) => [
-          one.id,
-          { name: fullName(one, one.language), mobile: one.mobile, email: one.email },
-        ]),
-      );
-    },
+    peopleOf: namesAndAddresses(stores),
   });
 
   return {

@@ -6,6 +6,7 @@ import { blocksRoutes } from '../http/api/blocks.routes.ts';
 import { auditRoutes } from '../http/api/audit.routes.ts';
 import { appointmentsRoutes } from '../http/api/appointments.routes.ts';
 import { campaignsRoutes } from '../http/api/campaigns.routes.ts';
+import { channelsRoutes } from '../http/api/channels.routes.ts';
 import { contactsRoutes } from '../http/api/contacts.routes.ts';
 import { forecastRoutes } from '../http/api/forecast.routes.ts';
 import { groupsRoutes } from '../http/api/groups.routes.ts';
@@ -27,10 +28,13 @@ import { settingsRoutes } from '../http/api/settings.routes.ts';
 import { suppressionsRoutes } from '../http/api/suppressions.routes.ts';
 import { templateVersionsRoutes } from '../http/api/template-versions.routes.ts';
 import { templatesRoutes } from '../http/api/templates.routes.ts';
+import { uncertainRoutes } from '../http/api/uncertain.routes.ts';
 import { usersRoutes } from '../http/api/users.routes.ts';
+import type { DoubtActions } from '../deliveries/doubts.ts';
 import type { Route } from '../http/route.ts';
 import type { SampleClub } from '../sample-club/sample-club.ts';
 import type { Base } from './base.ts';
+import type { ChannelsLook } from './channels.ts';
 import type { Campaigning } from './campaigns.ts';
 import type { Messages } from './messages.ts';
 import type { People } from './people.ts';
@@ -41,6 +45,8 @@ export type RouteParts = {
   messages: Messages;
   campaigning: Campaigning;
   audit: Audit;
+  doubts: DoubtActions;
+  look: ChannelsLook;
   sampleClub: SampleClub;
   auth: Auth;
   firstAdmin: FirstAdmin;
@@ -55,6 +61,8 @@ export function createRoutes(parts: RouteParts): Route[] {
     ...usersRoutes(staff),
     ...keysRoutes(staff),
     ...auditRoutes(audit),
+    ...channelsRoutes(parts.look),
+    ...uncertainRoutes(parts.doubts),
     ...settingsRoutes(people.settings),
     ...contactsRoutes(people.contacts),
     ...forecastRoutes(campaigning.forecasts),

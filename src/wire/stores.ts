@@ -19,6 +19,7 @@ import { createBatchStore } from '../deliveries/batch.store.ts';
 import { createCapStore } from '../deliveries/cap.store.ts';
 import { createBucketStore } from '../deliveries/bucket.store.ts';
 import { createDeliveryStore } from '../deliveries/delivery.store.ts';
+import { createDoubtStore } from '../deliveries/doubt.store.ts';
 import { createHistoryStore } from '../deliveries/history.store.ts';
 import { createTouchStore } from '../deliveries/touch.store.ts';
 import { createPlannedStore } from '../deliveries/planned.store.ts';
@@ -79,6 +80,7 @@ export function createStores(connection: Connection, writer: string) {
     rivals: createRivalStore(connection),
     planned: createPlannedStore(connection),
     touchCounts: createTouchStore(connection),
+    doubts: createDoubtStore(connection, writer),
     history: createHistoryStore(connection),
     events,
     signals: createSignalStore(connection, events, writer),

@@ -21,6 +21,8 @@ import { createIds, randomBase58 } from '../lib/ids.ts';
 import { defaultSettings } from '../settings/defaults.ts';
 import { createAddressees } from './addressees.ts';
 import { createAuditing } from './audit.ts';
+import { createChannelsView } from './channels.ts';
+import { createDoubtDesk } from './doubts.ts';
 import type { Base } from './base.ts';
 import { createCampaigning } from './campaigns.ts';
 import { createEngine } from './line.ts';
@@ -71,7 +73,19 @@ export function wire({ config, connection, secretKey, clock, log, version }: Giv
   const staff = createStaff({ ...stores, clock, newId: base.newId });
   const { audit, watch } = createAuditing(base);
   const sampleClub = createSampleClubOf(base, { people, messages, campaigning, lines });
-  const routes = createRoutes({ base, people, messages, campaigning, sampleClub, audit, auth, firstAdmin, staff });
+  const routes = createRoutes({
+    base,
+    people,
+    messages,
+    campaigning,
+    sampleClub,
+    audit,
+    doubts: createDoubtDesk(base, { people, lines }),
+    look: createChannelsView(base, { people, lines, version }),
+    auth,
+    firstAdmin,
+    staff,
+  });
 
   const routers = [...returns.routers, imageRoutes(messages.images)];
   const app = appOf(base, { connection, version, routes, routers, identify: auth.identify, watch });

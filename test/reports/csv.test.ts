@@ -31,6 +31,7 @@ function aRecipient(over: Partial<Recipient> = {}): Recipient {
     clickedByHumanAt: null,
     repliedAt: null,
     unsubscribedAt: null,
+    decided: null,
     name: 'سارا کریمی',
     address: '+989121234567',
     ...over,
