@@ -1,6 +1,6 @@
 import { mongo, type Connection } from 'mongoose';
 import type { Appointment } from './appointment.ts';
-import { behind, pageOfPlaces, readPlace, type Placed } from './place.ts';
+import { behind, pageOfPlaces, readPlace, type Place, type Placed } from './place.ts';
 
 type AppointmentRecord = Omit<Appointment, 'ref'> & { _id: string };
 
@@ -54,6 +54,13 @@ export function createAppointmentStore(connection: Connection) {
         ...((from !== null || to !== null) && { at: window }),
       };
       return list(filter, after, limit);
+    },
+
+    /** Of some contacts, those before a place, the latest first. */
+    async before(contacts: string[], place: Place, limit: number): Promise<Appointment[]> {
+      const filter = { contact: { $in: contacts }, at: { $lte: place.at }, ...behind('at', place, '$lt') };
+      const found = await records.find(filter).sort({ at: -1, _id: -1 }).limit(limit).toArray();
+      return found.map(toAppointment);
     },
 
     /** Booked ones at `from` or later and before `to`, the earliest first; `next` goes on behind. */

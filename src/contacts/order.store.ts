@@ -4,7 +4,7 @@ import { toOrder, type OrderRecord } from './order-record.store.ts';
 import { sumsOf } from './order-sums.store.ts';
 import { writeOrders, type OrderWrite } from './order-writes.store.ts';
 import type { Order } from './order.ts';
-import { behind, pageOfPlaces, readPlace, type Placed } from './place.ts';
+import { behind, pageOfPlaces, readPlace, type Place, type Placed } from './place.ts';
 
 /** Orders that became known (`receivedAt`) or were placed (`at`) from one moment until before another. */
 export type OrderWindow = { by: 'receivedAt' | 'at'; from: Date; to: Date };
@@ -48,6 +48,12 @@ export function createOrderStore(connection: Connection) {
       const place = after === null ? {} : behind('at', readPlace(after), '$lt');
       const found = await list({ ...whose, ...place }, { at: -1, _id: -1 }, limit + 1);
       return pageOfPlaces(found, limit, ({ at }) => at);
+    },
+
+    /** Of some contacts, those before a place, newest first. */
+    async before(contacts: string[], place: Place, limit: number): Promise<Order[]> {
+      const filter = { contact: { $in: contacts }, at: { $lte: place.at }, ...behind('at', place, '$lt') };
+      return list(filter, { at: -1, _id: -1 }, limit);
     },
 
     /** Orders of known contacts that stand (not returned as a whole), the earliest first; `next` goes on behind. */

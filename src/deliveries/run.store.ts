@@ -14,6 +14,11 @@ type RunRecord = {
   absentNoted: boolean;
 } & Omit<Run, 'id' | 'filter' | 'source'>;
 
+export type RunFacts = Pick<
+  Run,
+  'id' | 'campaign' | 'channel' | 'test' | 'targets' | 'templateId' | 'templateVersion'
+>;
+
 /** A run that is halted while it is planned is planned to its end, and then waits. */
 const PLANNABLE: RunState[] = ['planning', 'paused', 'missed'];
 
@@ -102,6 +107,15 @@ export function createRunStore(connection: Connection) {
       return new Map(
         found.flatMap(({ _id, preflight }) => (preflight === null ? [] : [[_id, preflight] as const])),
       );
+    },
+
+    /** What of runs a list of messages shows. */
+    async factsOf(ids: string[]): Promise<Map<string, RunFacts>> {
+      const projection = { campaign: 1, channel: 1, test: 1, targets: 1, templateId: 1, templateVersion: 1 };
+      const found = await runs
+        .find<{ _id: string } & Omit<RunFacts, 'id'>>({ _id: { $in: ids } }, { projection })
+        .toArray();
+      return new Map(found.map(({ _id, ...run }) => [_id, { id: _id, ...run }]));
     },
 
     /** Runs that have ended, and to which a worker may still give a row back. */

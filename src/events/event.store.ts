@@ -1,5 +1,5 @@
 import type { ClientSession, Connection } from 'mongoose';
-import type { Event } from './event.ts';
+import type { Event, EventKind } from './event.ts';
 
 type EventRecord = { _id: string } & Omit<Event, 'id'>;
 
@@ -25,6 +25,21 @@ export function createEventStore(connection: Connection) {
     /** What happened to a contact, newest first. */
     async ofContact(contact: string, limit: number): Promise<Event[]> {
       const found = await events.find({ contact }).sort({ at: -1, _id: -1 }).limit(limit).toArray();
+      return found.map(({ _id, ...event }) => ({ id: _id, ...event }));
+    },
+
+    /** Those of some kinds before a place (a moment, and at it an id), newest first. */
+    async before(
+      contacts: string[],
+      { kinds, at, id }: { kinds: EventKind[]; at: Date; id: string },
+      limit: number,
+    ): Promise<Event[]> {
+      const earlier = { $or: [{ at: { $lt: at } }, { at, _id: { $lt: id } }] };
+      const found = await events
+        .find({ contact: { $in: contacts }, kind: { $in: kinds }, at: { $lte: at }, ...earlier })
+        .sort({ at: -1, _id: -1 })
+        .limit(limit)
+        .toArray();
       return found.map(({ _id, ...event }) => ({ id: _id, ...event }));
     },
   };

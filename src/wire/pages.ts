@@ -6,6 +6,7 @@ import { defaultSettings } from '../settings/defaults.ts';
 import type { Base } from './base.ts';
 import { isSandbox } from './lines.ts';
 import type { People } from './people.ts';
+import { createTimeline } from './timeline.ts';
 
 type Parts = {
   people: People;
@@ -49,7 +50,7 @@ export function createPages(base: Base, { people, lines, waitingOf }: Parts) {
     shipped: defaultSettings(config),
     clock,
   });
-  return { overview };
+  return { overview, timeline: createTimeline(base, people) };
 }
 export type Pages = ReturnType<typeof createPages>;
 

@@ -80,6 +80,19 @@ export function createSandboxStore(connection: Connection, keep: number = KEEP_M
       return found.map(toNoun);
     },
 
+    /** What was kept of these deliveries to these addresses, by delivery. */
+    async ofDeliveries(
+      ids: string[],
+      addresses: string[],
+    ): Promise<Map<string, Pick<SandboxMessage, 'subject' | 'text'>>> {
+      const found = await messages
+        .find({ to: trusted({ $in: addresses }), deliveryId: trusted({ $in: ids }) }, { html: 0 })
+        .lean();
+      return new Map(
+        found.map(({ deliveryId, subject, text: written }) => [deliveryId, { subject, text: written }]),
+      );
+    },
+
     async get(id: string): Promise<SandboxMessage | null> {
       const record = await messages.findById(id).lean();
       return record === null ? null : toNoun(record);

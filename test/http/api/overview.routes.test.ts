@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { OverviewView, type AttentionCode } from '../../../src/contract/overview.ts';
 import { overviewRoutes } from '../../../src/http/api/overview.routes.ts';
 import { NOON } from '../../support/builders/run.ts';
-import { aPageRoom, type PageRoom } from '../../support/pages.ts';
+import { aPageRoom, type PageRoom } from '../../support/page-room.ts';
 
 const MINUTE = 60_000;
 
