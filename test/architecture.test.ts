@@ -16,7 +16,7 @@ const LADDER = [
   ['imports'],
   ['segments'],
   ['templates', 'links', 'media'],
-  ['events'],
+  ['events', 'forms'],
   ['contacts'],
   ['consent'],
   ['settings', 'auth', 'audit'],

@@ -18,8 +18,8 @@ export type SignalDeps = {
   ): Promise<void>;
   /** the same for a number that belongs to no contact */
   leaveUnknown(mobile: string): Promise<void>;
-  /** takes a standing no back and writes consent, by the person's own word */
-  rejoin(person: Person, source: string): Promise<void>;
+  /** takes a standing no back and writes consent, by the person's own word; `wording`: what was agreed to, where it was shown */
+  rejoin(person: Person, source: string, wording?: string): Promise<void>;
   contactOf(mobile: string): Promise<Contact | null>;
   readReply(text: string, line: string): ReplyWord | null;
   /** what a line answers to stop, start and help, in the contact's language */
@@ -84,10 +84,10 @@ export function createSignals(deps: SignalDeps) {
       return true;
     },
 
-    async resubscribe(deliveryId: string, source: string): Promise<boolean> {
+    async resubscribe(deliveryId: string, source: string, wording?: string): Promise<boolean> {
       const place = (await store.placesOf([deliveryId])).get(deliveryId);
       if (place === undefined) return false;
-      await deps.rejoin(place, source);
+      await deps.rejoin(place, source, wording);
       await record(factOf(place, { kind: 'resubscribed', at: deps.clock(), note: source }, []));
       return true;
     },

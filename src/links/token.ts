@@ -3,18 +3,29 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 /** 128 bits of HMAC-SHA256 (RFC 2104, section 5: at least half of the hash may be kept). */
 const MAC_BYTES = 16;
 const MAX_CHARS = 600;
-/** Keeps these tokens apart from whatever else is made with the same key. */
-const PURPOSE = 'chapar unsubscribe v1\0';
+/** What a token lets its holder do; one made for another purpose is not ours. */
+export type TokenPurpose = 'unsubscribe' | 'sign-up' | 'confirm' | 'introduce';
 
 export type Tokens = {
-  /** A token that lets its holder unsubscribe the receiver of one delivery, and nothing else. It does not expire. */
+  /**
+   * A token that lets its holder do one thing with one delivery or sign-up: by default see and change what the receiver
+   * of a delivery gets. It does not expire.
+   */
   of(deliveryId: string): string;
   /** The delivery a token was made for; null when any bit of it is not ours. */
   read(token: string): { deliveryId: string } | null;
 };
 
+export type TokenOptions = { key: string; formerKeys: string[]; purpose?: TokenPurpose };
+
 /** Tokens are made with `key`, and stay good under `formerKeys`: mail is kept for years. */
-export function createTokens({ key, formerKeys }: { key: string; formerKeys: string[] }): Tokens {
+export function createTokens({ key, formerKeys, purpose = 'unsubscribe' }: TokenOptions): Tokens {
+  const macOf = (candidate: string, id: Buffer): Buffer =>
+    createHmac('sha256', candidate)
+      .update(`chapar ${purpose} v1\0`)
+      .update(id)
+      .digest()
+      .subarray(0, MAC_BYTES);
   return {
     of(deliveryId) {
       const id = Buffer.from(deliveryId, 'utf8');
@@ -31,8 +42,4 @@ export function createTokens({ key, formerKeys }: { key: string; formerKeys: str
       return known ? { deliveryId: id.toString('utf8') } : null;
     },
   };
-}
-
-function macOf(key: string, id: Buffer): Buffer {
-  return createHmac('sha256', key).update(PURPOSE).update(id).digest().subarray(0, MAC_BYTES);
 }

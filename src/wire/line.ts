@@ -14,6 +14,7 @@ import type { Addressees } from './addressees.ts';
 import type { Base } from './base.ts';
 import { AT_ONCE } from './lines.ts';
 import type { Messages } from './messages.ts';
+import type { SigningUp } from './forms.ts';
 import type { People } from './people.ts';
 
 /** Batches of one line carried side by side in this process. */
@@ -32,6 +33,7 @@ const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 
 type Parts = {
   people: People;
+  signingUp: SigningUp;
   messages: Messages;
   lines: Record<Channel, Line>;
   addressees: Addressees;
@@ -40,7 +42,10 @@ type Parts = {
 };
 
 /** What runs by itself: the worker that serves the queues, and the schedule's duties. */
-export function createEngine(base: Base, { people, messages, lines, addressees, checking, launch }: Parts) {
+export function createEngine(
+  base: Base,
+  { people, signingUp, messages, lines, addressees, checking, launch }: Parts,
+) {
   const { stores, clock, config, log } = base;
   const { leaseMs, graceMs } = config.timings;
   const pauses = new Counter({
@@ -111,6 +116,7 @@ export function createEngine(base: Base, { people, messages, lines, addressees, 
     { name: 'launch', everyMs: tickMs, run: () => launchDue(launch) },
     { name: 'plan', everyMs: tickMs, run: () => planAll(planDeps) },
     { name: 'imports', everyMs: IMPORTS_MS, run: () => people.imports.closeInterrupted(clock()) },
+    { name: 'confirmations', everyMs: tickMs, run: signingUp.sendConfirmations },
     { name: 'histories', everyMs: tickMs, run: () => noteHistories(historyDeps) },
     { name: 'orders', everyMs: ORDERS_MS, run: () => people.orders.sweep() },
     { name: 'preflights', everyMs: PREFLIGHTS_MS, run: () => checking.preflights.resumeInterrupted() },

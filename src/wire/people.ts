@@ -5,6 +5,7 @@ import { createContacts } from '../contacts/contacts.ts';
 import { createGroups } from '../contacts/groups.ts';
 import { createOrders } from '../contacts/orders.ts';
 import { fullName } from '../contacts/names.ts';
+import type { StatedConsent } from '../contract/consent.ts';
 import type { Channel } from '../contract/words.ts';
 import { addressOf } from '../deliveries/prepare.ts';
 import { createReservations } from '../deliveries/reserve.ts';
@@ -79,9 +80,9 @@ export function createPeople({ stores, clock, newId, secretKey }: Base) {
     return [...new Set([...(addressKey === null ? [] : [addressKey]), ...today])];
   }
 
-  async function state(person: Person, granted: boolean, source: string): Promise<void> {
+  async function state(person: Person, stated: StatedConsent): Promise<void> {
     if ((await stores.contacts.get(person.contact)) === null) return;
-    await contacts.setConsent(person.contact, person.channel, { granted, source, wording: null }, 'contact');
+    await contacts.setConsent(person.contact, person.channel, stated, 'contact');
   }
 
   /** The standing no is written first: from the answer on, nothing more is sent. */
@@ -89,11 +90,11 @@ export function createPeople({ stores, clock, newId, secretKey }: Base) {
     for (const key of await keysOf(person)) {
       await suppressions.suppressKey(key, { channel: person.channel, reason, source });
     }
-    if (reason !== 'invalid-address') await state(person, false, source);
+    if (reason !== 'invalid-address') await state(person, { granted: false, source, wording: null });
   };
 
-  const rejoin: SignalDeps['rejoin'] = async (person, source) => {
-    await state(person, true, source);
+  const rejoin: SignalDeps['rejoin'] = async (person, source, wording) => {
+    await state(person, { granted: true, source, wording: wording ?? null });
     for (const key of await keysOf(person)) await suppressions.rejoin(key);
   };
 

@@ -7,12 +7,14 @@ import type { Place } from '../deliveries/signal.store.ts';
 import { hookRoutes } from '../http/public/hooks.routes.ts';
 import type { PageFacts } from '../http/public/link-pages.ts';
 import { publicLinkRoutes } from '../http/public/links.routes.ts';
+import { preferencesRoutes } from '../http/public/preferences.routes.ts';
 import { unsubscribeRoutes } from '../http/public/unsubscribe.routes.ts';
 import { createBurstWatch } from '../links/bursts.ts';
 import { isIranianLine } from '../templates/opt-out-line.ts';
 import type { Base } from './base.ts';
 import type { Messages } from './messages.ts';
 import type { People } from './people.ts';
+import { createPreferences } from './preferences.ts';
 import { answerTo } from './reply-answers.ts';
 
 /** What comes back from customers and providers, and the public addresses by which it comes. */
@@ -58,7 +60,7 @@ export function createReturns(base: Base, people: People, messages: Messages) {
     const contact = await stores.contacts.get(place.contact);
     const language = contact?.language ?? run.language;
     const already = await people.hasLeft(place);
-    return { brand: run.brand[language], language, channel: run.channel, already };
+    return { brand: run.brand, language, channel: run.channel, already, known: contact !== null };
   }
 
   const links = publicLinkRoutes<Known>({
@@ -104,6 +106,10 @@ export function createReturns(base: Base, people: People, messages: Messages) {
     recordReply: signals.reply,
     clock,
   });
-  const routers: Router[] = [hooks, leaving, links];
+  const choosing = preferencesRoutes({
+    tokens: messages.tokens,
+    ...createPreferences(base, people, signals),
+  });
+  const routers: Router[] = [hooks, leaving, choosing, links];
   return { signals, routers };
 }

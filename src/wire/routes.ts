@@ -8,6 +8,7 @@ import { appointmentsRoutes } from '../http/api/appointments.routes.ts';
 import { campaignsRoutes } from '../http/api/campaigns.routes.ts';
 import { channelsRoutes } from '../http/api/channels.routes.ts';
 import { contactsRoutes } from '../http/api/contacts.routes.ts';
+import { formsRoutes } from '../http/api/forms.routes.ts';
 import { forecastRoutes } from '../http/api/forecast.routes.ts';
 import { groupsRoutes } from '../http/api/groups.routes.ts';
 import { importsRoutes } from '../http/api/imports.routes.ts';
@@ -37,11 +38,13 @@ import type { Base } from './base.ts';
 import type { ChannelsLook } from './channels.ts';
 import type { Campaigning } from './campaigns.ts';
 import type { Messages } from './messages.ts';
+import type { SigningUp } from './forms.ts';
 import type { People } from './people.ts';
 
 export type RouteParts = {
   base: Base;
   people: People;
+  signingUp: SigningUp;
   messages: Messages;
   campaigning: Campaigning;
   audit: Audit;
@@ -55,7 +58,7 @@ export type RouteParts = {
 
 /** The whole API, as one table. */
 export function createRoutes(parts: RouteParts): Route[] {
-  const { base, people, messages, campaigning, sampleClub, audit, auth, firstAdmin, staff } = parts;
+  const { base, people, signingUp, messages, campaigning, sampleClub, audit, auth, firstAdmin, staff } = parts;
   return [
     ...sessionRoutes(auth, firstAdmin, base.config.publicUrl),
     ...usersRoutes(staff),
@@ -70,6 +73,7 @@ export function createRoutes(parts: RouteParts): Route[] {
     ...ordersRoutes(people.orders),
     ...appointmentsRoutes(people.appointments),
     ...suppressionsRoutes(people.suppressions),
+    ...formsRoutes(signingUp.forms),
     ...importsRoutes(people.imports),
     ...segmentsRoutes(people.segments, campaigning.reach),
     ...templatesRoutes(messages.templates),

@@ -27,6 +27,9 @@ import { createRivalStore } from '../deliveries/rival.store.ts';
 import { createRunStore } from '../deliveries/run.store.ts';
 import { createSignalStore } from '../deliveries/signal.store.ts';
 import { createEventStore } from '../events/event.store.ts';
+import { createFormStore } from '../forms/form.store.ts';
+import { createSignupLimitStore } from '../forms/signup-limits.store.ts';
+import { createSignupStore } from '../forms/signup.store.ts';
 import { createIdempotencyStore } from '../http/idempotency.store.ts';
 import { createImportStore } from '../imports/imports.store.ts';
 import { createImageStore } from '../media/image.store.ts';
@@ -66,6 +69,9 @@ export function createStores(connection: Connection, writer: string) {
     appointments: createAppointmentStore(connection),
     consentLog: createConsentLogStore(connection),
     suppressions: createSuppressionStore(connection),
+    forms: createFormStore(connection),
+    signups: createSignupStore(connection),
+    signupLimits: createSignupLimitStore(connection),
     segments: createSegmentStore(connection),
     imports: createImportStore(connection),
     templates: createTemplateStore(connection),

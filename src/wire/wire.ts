@@ -25,6 +25,7 @@ import { createChannelsView } from './channels.ts';
 import { createDoubtDesk } from './doubts.ts';
 import type { Base } from './base.ts';
 import { createCampaigning } from './campaigns.ts';
+import { createSigningUp } from './forms.ts';
 import { createEngine } from './line.ts';
 import { createLines, isSandbox } from './lines.ts';
 import { createMessages } from './messages.ts';
@@ -60,8 +61,10 @@ export function wire({ config, connection, secretKey, clock, log, version }: Giv
   const addressees = createAddressees(base, people);
   const campaigning = createCampaigning(base, { people, messages, lines, addressees });
   const returns = createReturns(base, people, messages);
+  const signingUp = createSigningUp(base, people, lines);
   const engine = createEngine(base, {
     people,
+    signingUp,
     messages,
     lines,
     addressees,
@@ -76,6 +79,7 @@ export function wire({ config, connection, secretKey, clock, log, version }: Giv
   const routes = createRoutes({
     base,
     people,
+    signingUp,
     messages,
     campaigning,
     sampleClub,
@@ -87,7 +91,7 @@ export function wire({ config, connection, secretKey, clock, log, version }: Giv
     staff,
   });
 
-  const routers = [...returns.routers, imageRoutes(messages.images)];
+  const routers = [...returns.routers, signingUp.router, imageRoutes(messages.images)];
   const app = appOf(base, { connection, version, routes, routers, identify: auth.identify, watch });
 
   return {

@@ -1,18 +1,23 @@
 import type { Channel, Language } from '../../contract/words.ts';
 import { escapeHtml } from '../../templates/mail-writers.ts';
-import type { Page } from './page.ts';
+import { switchLanguage, type Page } from './page.ts';
 
 /** What a page may tell the holder of a token; never an address or a name. */
 export type PageFacts = {
-  brand: string;
+  brand: Record<Language, string>;
   language: Language;
   channel: Channel;
   /** the receiver has left before */
   already: boolean;
+  /** the receiver is a contact still, and has choices to make */
+  known: boolean;
 };
 
+/** The facts as one page shows them: where the choices are, null when there are none. */
+export type Shown = PageFacts & { preferences: string | null };
+
 type Words = Record<
-  'ask' | 'explain' | 'leave' | 'left' | 'leftExplain' | 'undo' | 'back' | 'backExplain',
+  'ask' | 'explain' | 'leave' | 'left' | 'leftExplain' | 'undo' | 'back' | 'backExplain' | 'choose',
   string
 >;
 
@@ -28,6 +33,7 @@ const WORDS: Record<Language, (facts: { brand: string; channel: Channel }) => Wo
       undo: 'اشتباه شد؛ عضو بمانم',
       back: 'عضویت شما برقرار است',
       backExplain: `${what}‌های ${brand} را مانند پیش دریافت می‌کنید.`,
+      choose: 'تنظیمات دریافت پیام',
     };
   },
   en: ({ brand, channel }) => {
@@ -41,23 +47,24 @@ const WORDS: Record<Language, (facts: { brand: string; channel: Channel }) => Wo
       undo: 'That was a mistake, keep me',
       back: 'You are subscribed',
       backExplain: `You will get ${what} from ${brand} as before.`,
+      choose: 'Choose what you get',
     };
   },
 };
 
 /** Asks; only the button leaves, for mail programs open every address they see. */
-export function askPage(facts: PageFacts): Page {
+export function askPage(facts: Shown): Page {
   const words = wordsFor(facts);
   const button = form('unsubscribe', words.leave, false);
   return pageOf(facts, words.ask, `<p>${words.explain}</p>${button}`);
 }
 
-export function leftPage(facts: PageFacts): Page {
+export function leftPage(facts: Shown): Page {
   const words = wordsFor(facts);
   return pageOf(facts, words.left, `<p>${words.leftExplain}</p>${form('undo', words.undo, true)}`);
 }
 
-export function backPage(facts: PageFacts): Page {
+export function backPage(facts: Shown): Page {
   const words = wordsFor(facts);
   return pageOf(facts, words.back, `<p>${words.backExplain}</p>`);
 }
@@ -69,14 +76,22 @@ export const nothingPage: Page = {
   content:
     '<section><h1>این پیوند معتبر نیست</h1><p>شاید کامل نباشد یا مهلت آن گذشته باشد.</p></section>' +
     '<section lang="en" dir="ltr"><h1>This link does not work</h1><p>It may be incomplete, or it may have expired.</p></section>',
+  links: [],
 };
 
-function wordsFor({ brand, channel, language }: PageFacts): Words {
-  return WORDS[language]({ brand: escapeHtml(brand), channel });
+function wordsFor({ brand, channel, language }: Shown): Words {
+  return WORDS[language]({ brand: escapeHtml(brand[language]), channel });
 }
 
-function pageOf({ language, brand }: PageFacts, title: string, content: string): Page {
-  return { language, title, content: `<p class="brand">${escapeHtml(brand)}</p><h1>${title}</h1>${content}` };
+function pageOf(facts: Shown, title: string, content: string): Page {
+  const { language, brand, preferences } = facts;
+  const choose = preferences === null ? [] : [{ href: preferences, label: wordsFor(facts).choose, language }];
+  return {
+    language,
+    title,
+    content: `<p class="brand">${escapeHtml(brand[language])}</p><h1>${title}</h1>${content}`,
+    links: [...choose, switchLanguage(language)],
+  };
 }
 
 function form(action: 'unsubscribe' | 'undo', label: string, quiet: boolean): string {

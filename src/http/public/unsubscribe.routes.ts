@@ -1,6 +1,7 @@
 import { Router, text, type Request, type Response } from 'express';
 import type { Tokens } from '../../links/token.ts';
-import { askPage, backPage, leftPage, nothingPage, type PageFacts } from './link-pages.ts';
+import { chosenLanguage, keeping } from './language.ts';
+import { askPage, backPage, leftPage, nothingPage, type PageFacts, type Shown } from './link-pages.ts';
 import { sendPage, type Page } from './page.ts';
 
 /** How a person left: by the button of the mail program (RFC 8058) or by that of our page. */
@@ -49,12 +50,17 @@ async function withDelivery(
   { tokens }: UnsubscribeDeps,
   req: Request<{ token: string }>,
   act: (deliveryId: string) => Promise<PageFacts | null>,
-): Promise<PageFacts | null> {
-  const read = tokens.read(req.params.token);
-  return read === null ? null : act(read.deliveryId);
+): Promise<Shown | null> {
+  const { token } = req.params;
+  const read = tokens.read(token);
+  const facts = read === null ? null : await act(read.deliveryId);
+  if (facts === null) return null;
+  const chosen = chosenLanguage(req);
+  const preferences = facts.known ? keeping(`/p/${token}`, chosen) : null;
+  return { ...facts, language: chosen ?? facts.language, preferences };
 }
 
-function answer(res: Response, facts: PageFacts | null, page: (facts: PageFacts) => Page): void {
+function answer(res: Response, facts: Shown | null, page: (facts: Shown) => Page): void {
   if (facts === null) sendPage(res, 404, nothingPage);
   else sendPage(res, 200, page(facts));
 }

@@ -17,7 +17,13 @@ describe('http/public/unsubscribe', () => {
   let rejoined: string[];
 
   beforeEach(async () => {
-    facts = { brand: 'Parsa', language: 'en', channel: 'email', already: false };
+    facts = {
+      brand: { fa: 'پارسا', en: 'Parsa' },
+      language: 'en',
+      channel: 'email',
+      already: false,
+      known: true,
+    };
     [left, rejoined] = [[], []];
     const ifKnown = (id: string) => Promise.resolve(id === 'delivery1' ? facts : null);
     const app = express();
@@ -61,11 +67,25 @@ describe('http/public/unsubscribe', () => {
   });
 
   it('speaks Persian, from right to left, to a Persian reader', async () => {
-    facts = { brand: 'پارسا', language: 'fa', channel: 'sms', already: false };
+    facts = { ...facts, language: 'fa', channel: 'sms' };
     const { body } = await ask(`/u/${token}`);
     expect(body)
       .to.include('<html lang="fa" dir="rtl">')
       .and.include('دیگر پیامک تبلیغاتی پارسا را نمی‌خواهید؟');
+  });
+
+  it('shows itself in the other language on request, and keeps to it on the way to the choices', async () => {
+    const { body } = await ask(`/u/${token}?lang=fa`);
+    expect(body)
+      .to.include('<html lang="fa" dir="rtl">')
+      .and.include(`href="/p/${token}?lang=fa"`)
+      .and.include('href="?lang=en"');
+    expect((await ask(`/u/${token}?lang=xx&lang[$ne]=fa`)).body).to.include('<html lang="en" dir="ltr">');
+  });
+
+  it('offers no choices to somebody who is no contact any more', async () => {
+    facts = { ...facts, known: false };
+    expect((await ask(`/u/${token}`)).body).not.to.include('/p/');
   });
 
   it('unsubscribes by a mail program’s one click, without cookie, login or redirect', async () => {
@@ -117,7 +137,7 @@ describe('http/public/unsubscribe', () => {
   });
 
   it('escapes a brand', async () => {
-    facts = { ...facts, brand: '<script>alert(1)</script>' };
+    facts = { ...facts, brand: { fa: 'پارسا', en: '<script>alert(1)</script>' } };
     expect((await ask(`/u/${token}`)).body)
       .to.include('&lt;script&gt;')
       .and.not.include('<script>');

@@ -1,0 +1,17 @@
+import type { Request } from 'express';
+import { Language } from '../../contract/words.ts';
+
+/** The language that the reader has chosen by the link on the page; null when none was. */
+export function chosenLanguage(req: Pick<Request, 'query'>): Language | null {
+  return Language.safeParse(req.query['lang']).data ?? null;
+}
+
+/** An address of ours that keeps the chosen language. */
+export function keeping(address: string, chosen: Language | null): string {
+  return chosen === null ? address : `${address}?lang=${chosen}`;
+}
+
+/** As people write numbers in a language. */
+export function digits(value: number, language: Language): string {
+  return value.toLocaleString(language === 'fa' ? 'fa-IR' : 'en', { useGrouping: false });
+}
