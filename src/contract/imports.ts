@@ -113,6 +113,18 @@ export const ImportQuery = z.strictObject({
 });
 export type ImportQuery = z.output<typeof ImportQuery>;
 
+export const ColumnsQuestion = z.strictObject({
+  headers: z
+    .array(z.string().max(200))
+    .min(1)
+    .max(IMPORT_LIMITS.columns)
+    .describe('The cells of the file’s first line'),
+});
+
+export const ColumnsAnswer = z.object({
+  columns: z.array(z.object({ header: z.string(), target: Target.nullable() })),
+});
+
 export const ImportState = z.enum(['running', 'done', 'failed']);
 
 const count = (text: string) => z.int().describe(text);

@@ -80,18 +80,32 @@ const TARGETS = new Map(
 export function columnsOf(headers: string[], given: Mapping, customFields: CustomField[]): Column[] {
   const faults = [...headerFaults(headers), ...givenFaults(headers, given, customFields)];
   if (faults.length > 0) throw invalid(faults);
+  const columns = filled(headers, given, customFields);
+  if (columns.some(({ target }) => target === 'ref' || target === 'mobile' || target === 'email'))
+    return columns;
+  const message = `needs a column for "mobile", "email" or "ref", by which people are told apart; the columns are ${headers.join(', ')}`;
+  throw invalid([{ path: 'mapping', message }]);
+}
+
+/**
+ * What each column holds as far as its header says, for a person to look over.
+ * @throws AppError 422 naming each header that cannot stand
+ */
+export function guessesOf(headers: string[], customFields: CustomField[]): Column[] {
+  const faults = headerFaults(headers);
+  if (faults.length > 0) throw invalid(faults);
+  return filled(headers, {}, customFields);
+}
+
+function filled(headers: string[], given: Mapping, customFields: CustomField[]): Column[] {
   const taken = new Set(Object.values(given).map(targetName));
-  const columns = headers.map((header) => {
+  return headers.map((header) => {
     if (Object.hasOwn(given, header)) return { header, target: given[header] ?? null };
     const guess = guessed(header, customFields);
     const target = taken.has(guess) ? null : guess;
     taken.add(target);
     return { header, target };
   });
-  if (columns.some(({ target }) => target === 'ref' || target === 'mobile' || target === 'email'))
-    return columns;
-  const message = `needs a column for "mobile", "email" or "ref", by which people are told apart; the columns are ${headers.join(', ')}`;
-  throw invalid([{ path: 'mapping', message }]);
 }
 
 /** The plain name of a target, of which a mapping may hold each but tags and groups once. */

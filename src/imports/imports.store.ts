@@ -68,10 +68,10 @@ export function createImportStore(connection: Connection) {
       return record === null ? null : toImport(record);
     },
 
-    /** In order of age. */
+    /** Newest first. */
     async page(after: string | null, limit: number): Promise<Import[]> {
-      const filter = after === null ? {} : { _id: trusted({ $gt: after }) };
-      return (await imports.find(filter).sort({ _id: 1 }).limit(limit).lean()).map(toImport);
+      const filter = after === null ? {} : { _id: trusted({ $lt: after }) };
+      return (await imports.find(filter).sort({ _id: -1 }).limit(limit).lean()).map(toImport);
     },
 
     async update(id: string, change: Partial<Omit<Import, 'id'>>): Promise<void> {

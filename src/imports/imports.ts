@@ -2,8 +2,9 @@ import type { ImportQuery } from '../contract/imports.ts';
 import { toPage, type PageOf } from '../contract/page.ts';
 import { after } from '../lib/clock.ts';
 import { notFound } from '../lib/errors.ts';
+import { guessesOf } from './columns.ts';
 import { errorsFile } from './errors-file.ts';
-import type { Delimiter, Import } from './import.ts';
+import type { Column, Delimiter, Import } from './import.ts';
 import { openRows } from './rows.ts';
 import { INTERRUPTED, runFile, type ImportsDeps } from './run.ts';
 
@@ -48,6 +49,12 @@ export function createImports(deps: ImportsDeps) {
       }
     },
 
+    /** @throws AppError 422 naming each header that cannot stand */
+    async guess(headers: string[]): Promise<Column[]> {
+      return guessesOf(headers, (await deps.settings()).fields);
+    },
+
+    /** Newest first. */
     async list(afterId: string | null, limit: number): Promise<PageOf<Import>> {
       return toPage(await store.page(afterId, limit + 1), limit);
     },

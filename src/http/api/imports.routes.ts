@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ImportPage, ImportQuery, ImportView } from '../../contract/imports.ts';
+import { ColumnsAnswer, ColumnsQuestion, ImportPage, ImportQuery, ImportView } from '../../contract/imports.ts';
 import { Page } from '../../contract/page.ts';
 import type { Import } from '../../imports/import.ts';
 import type { ImportActions } from '../../imports/imports.ts';
@@ -9,7 +9,7 @@ const Id = z.strictObject({ id: z.string().min(1).max(60) });
 const tag = 'Imports';
 const refusals = { 404: 'There is no such import' };
 
-type Actions = Pick<ImportActions, 'run' | 'list' | 'read' | 'errorsOf'>;
+type Actions = Pick<ImportActions, 'run' | 'guess' | 'list' | 'read' | 'errorsOf'>;
 
 export function importsRoutes(imports: Actions): Route[] {
   return [...collectionRoutes(imports), ...importRoutes(imports)];
@@ -33,10 +33,20 @@ function collectionRoutes(imports: Actions): Route[] {
       }),
     }),
     route({
+      method: 'post',
+      path: '/imports/columns',
+      tag,
+      summary: 'What the columns of a file hold, as far as their headers say; null where they do not',
+      permission: 'contacts:write',
+      body: ColumnsQuestion,
+      answers: { 200: ColumnsAnswer },
+      handle: async ({ body }) => ({ json: { columns: await imports.guess(body.headers) } }),
+    }),
+    route({
       method: 'get',
       path: '/imports',
       tag,
-      summary: 'List the imports, oldest first',
+      summary: 'List the imports, newest first',
       permission: 'contacts:read',
       query: Page,
       answers: { 200: ImportPage },

@@ -57,6 +57,33 @@ describe('http/imports', () => {
     expect(answer.body.detail).to.match(/needs a column for "mobile"/);
   });
 
+  it('lists the newest import first', async () => {
+    const first = await post({ dryRun: 'true' }, 'mobile\n09121234567\n');
+    const second = await post({ dryRun: 'true' }, 'mobile\n09121234567\n');
+    const newest = ImportPage.parse(await (await get('/imports?limit=1')).json());
+    expect(newest.items.map(({ id }) => id)).to.deep.equal([second.body.id]);
+    const older = ImportPage.parse(await (await get(`/imports?limit=1&after=${newest.next ?? ''}`)).json());
+    expect(older.items.map(({ id }) => id)).to.deep.equal([first.body.id]);
+  });
+
+  it('guesses what columns hold before a file is sent, and names headers that cannot stand', async () => {
+    const ask = async (names: string[]) => {
+      const answer = await fetch(`${app.api}/imports/columns`, {
+        method: 'POST',
+        headers: { ...headers, 'content-type': 'application/json' },
+        body: JSON.stringify({ headers: names }),
+      });
+      return (await answer.json()) as { columns?: unknown; errors?: { path: string }[] };
+    };
+    expect((await ask(['نام', 'Cell', 'Tel', 'x'])).columns).to.deep.equal([
+      { header: 'نام', target: 'firstName' },
+      { header: 'Cell', target: 'mobile' },
+      { header: 'Tel', target: null },
+      { header: 'x', target: null },
+    ]);
+    expect((await ask(['a', 'a'])).errors?.map(({ path }) => path)).to.deep.equal(['columns.1']);
+  });
+
   it('refuses a mapping that is not JSON, and an unknown target, by name', async () => {
     const places = async (mapping: string) =>
       ((await post({ mapping }, 'mobile\n')).body.errors as { path: string }[]).map(({ path }) => path);
