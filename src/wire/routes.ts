@@ -30,6 +30,7 @@ import { suppressionsRoutes } from '../http/api/suppressions.routes.ts';
 import { templateVersionsRoutes } from '../http/api/template-versions.routes.ts';
 import { templatesRoutes } from '../http/api/templates.routes.ts';
 import { uncertainRoutes } from '../http/api/uncertain.routes.ts';
+import { timelineRoutes } from '../http/api/timeline.routes.ts';
 import { usersRoutes } from '../http/api/users.routes.ts';
 import type { DoubtActions } from '../deliveries/doubts.ts';
 import type { Route } from '../http/route.ts';
@@ -69,6 +70,7 @@ export function createRoutes(parts: RouteParts): Route[] {
     ...settingsRoutes(people.settings),
     ...contactsRoutes(people.contacts),
     ...forecastRoutes(campaigning.forecasts),
+    ...timelineRoutes(campaigning.pages.timeline),
     ...groupsRoutes(people.groups),
     ...ordersRoutes(people.orders),
     ...appointmentsRoutes(people.appointments),

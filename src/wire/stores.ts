@@ -22,6 +22,7 @@ import { createDeliveryStore } from '../deliveries/delivery.store.ts';
 import { createDoubtStore } from '../deliveries/doubt.store.ts';
 import { createHistoryStore } from '../deliveries/history.store.ts';
 import { createTouchStore } from '../deliveries/touch.store.ts';
+import { createMessageStore } from '../deliveries/messages.store.ts';
 import { createPlannedStore } from '../deliveries/planned.store.ts';
 import { createRivalStore } from '../deliveries/rival.store.ts';
 import { createRunStore } from '../deliveries/run.store.ts';
@@ -85,6 +86,7 @@ export function createStores(connection: Connection, writer: string) {
     caps: createCapStore(connection),
     rivals: createRivalStore(connection),
     planned: createPlannedStore(connection),
+    messages: createMessageStore(connection),
     touchCounts: createTouchStore(connection),
     doubts: createDoubtStore(connection, writer),
     history: createHistoryStore(connection),
