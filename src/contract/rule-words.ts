@@ -32,6 +32,35 @@ export const Op = z.enum([
 ]);
 export type Op = z.infer<typeof Op>;
 
+/**
+ * What sort of thing a field holds; it alone decides which operators may follow.
+ * - date: a custom field's day, as YYYY-MM-DD; moment: when something happened
+ * - groups, campaign, segment: known by the id of what they name
+ * - figure, bought, campaign: from a history, so that a window (`days`) may follow
+ */
+export const Kind = z.enum([
+  'text',
+  'word',
+  'number',
+  'boolean',
+  'date',
+  'moment',
+  'tags',
+  'groups',
+  'occasion',
+  'reach',
+  'figure',
+  'bought',
+  'campaign',
+  'contacted',
+  'segment',
+]);
+export type Kind = z.infer<typeof Kind>;
+
+/** What an operator wants after it; `back` and `ahead` are numbers of days, `month` is one from 1 to 12. */
+export const Wants = z.enum(['nothing', 'one', 'many', 'back', 'ahead', 'month']);
+export type Wants = z.infer<typeof Wants>;
+
 export const RuleValue = z.union([
   z.string(),
   z.number(),

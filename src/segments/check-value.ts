@@ -1,10 +1,10 @@
 import { isRealDay } from '../calendar/jalali.ts';
-import { RULE_LIMITS, type Op, type RuleValue } from '../contract/rule-words.ts';
+import { RULE_LIMITS, type Kind, type Op, type RuleValue, type Wants } from '../contract/rule-words.ts';
 import { Language } from '../contract/words.ts';
 import { normaliseEmail, normaliseMobile } from '../lib/phone.ts';
 import { asciiDigits, displayForm } from '../lib/text.ts';
 import { parseZone } from '../lib/zone.ts';
-import { WANTS, type Kind, type Wants } from './fields.ts';
+import { WANTS } from './fields.ts';
 import { lettersOf } from './pattern.ts';
 
 type About = { field: string; kind: Kind; op: Op };

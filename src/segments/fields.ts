@@ -1,32 +1,7 @@
-import type { Op } from '../contract/rule-words.ts';
+import { Op, RULE_LIMITS, type Kind, type Wants } from '../contract/rule-words.ts';
+import type { Vocabulary } from '../contract/vocabulary.ts';
 import { Channel, OccasionKind } from '../contract/words.ts';
 import type { CustomField } from '../settings/settings.ts';
-
-/**
- * What sort of thing a field holds; it alone decides which operators may follow.
- * - date: a custom field's day, as YYYY-MM-DD; moment: when something happened
- * - groups, campaign, segment: known by the id of what they name
- * - figure, bought, campaign: from a history, so that a window (`days`) may follow
- */
-export type Kind =
-  | 'text'
-  | 'word'
-  | 'number'
-  | 'boolean'
-  | 'date'
-  | 'moment'
-  | 'tags'
-  | 'groups'
-  | 'occasion'
-  | 'reach'
-  | 'figure'
-  | 'bought'
-  | 'campaign'
-  | 'contacted'
-  | 'segment';
-
-/** What an operator wants after it; `back` and `ahead` are numbers of days, `month` is one from 1 to 12. */
-export type Wants = 'nothing' | 'one' | 'many' | 'back' | 'ahead' | 'month';
 
 export const WANTS: Record<Op, Wants> = {
   is: 'one',
@@ -114,6 +89,21 @@ export function kindOf(field: string, customFields: CustomField[]): Kind | null 
 /** The kind of a field of a checked clause; of a custom field, the operator says what it is taken for. */
 export function builtInKind(field: string): Kind | 'custom' {
   return FIELDS.get(field) ?? 'custom';
+}
+
+/** All that may stand in a rule of this organisation, for whoever builds one. */
+export function vocabularyOf(customFields: CustomField[]): Vocabulary {
+  const own = customFields.map(({ name, type }): [string, Kind] => [`fields.${name}`, type]);
+  return {
+    fields: [...FIELDS, ...own].map(([name, kind]) => ({
+      name,
+      kind,
+      ops: OPS[kind],
+      windowed: WINDOWED.includes(kind),
+    })),
+    ops: Op.options.map((op) => ({ op, wants: WANTS[op] })),
+    limits: RULE_LIMITS,
+  };
 }
 
 /** Every field that a rule may name, for an error's cure. */

@@ -1,5 +1,6 @@
+import type { Kind } from '../contract/rule-words.ts';
 import type { Clause, Rule } from '../contract/segments.ts';
-import { builtInKind, type Kind } from './fields.ts';
+import { builtInKind } from './fields.ts';
 
 /** A clause and its place in a rule: `rule.all.1`. */
 export type Placed = { clause: Clause; path: string };

@@ -1,6 +1,7 @@
 import type { Contact } from '../contacts/contact.ts';
 import { toPage, type PageOf } from '../contract/page.ts';
 import type { Explanation, Rule } from '../contract/segments.ts';
+import type { Vocabulary } from '../contract/vocabulary.ts';
 import type { Language } from '../contract/words.ts';
 import type { Clock } from '../lib/clock.ts';
 import { conflict, notFound } from '../lib/errors.ts';
@@ -9,6 +10,7 @@ import type { Settings } from '../settings/settings.ts';
 import { checkRule } from './check.ts';
 import type { Asked } from './day.ts';
 import { explain } from './explain.ts';
+import { vocabularyOf } from './fields.ts';
 import type { Filter } from './filter.ts';
 import { gather, type Known, type NamesOf } from './known.ts';
 import { toFilter } from './query.ts';
@@ -138,6 +140,11 @@ export function createSegments(deps: SegmentsDeps) {
         );
       }
       if (!(await store.remove(id))) throw notFound('segment', id);
+    },
+
+    /** The fields, operators and limits of a rule. */
+    async vocabulary(): Promise<Vocabulary> {
+      return vocabularyOf((await settings()).fields);
     },
 
     /** How many a rule matches now, with a few of them by name; nothing is kept. */

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { aRandomHistory, CAMPAIGNS, CATEGORIES, PRODUCTS } from './histories.ts';
 import type { Contact } from '../../src/contacts/contact.ts';
 import type { Clause, Rule } from '../../src/contract/segments.ts';
-import { OPS, WANTS, WINDOWED, type Kind } from '../../src/segments/fields.ts';
+import type { Kind } from '../../src/contract/rule-words.ts';
+import { OPS, WANTS, WINDOWED } from '../../src/segments/fields.ts';
 import type { Segments } from '../../src/segments/inline.ts';
 import type { CustomField } from '../../src/settings/settings.ts';
 

@@ -10,6 +10,7 @@ import {
   SegmentPreviewRequest,
   SegmentView,
 } from '../../contract/segments.ts';
+import { Vocabulary } from '../../contract/vocabulary.ts';
 import type { SegmentActions } from '../../segments/segments.ts';
 import { route, type Route } from '../route.ts';
 import type { AskReach } from './preflights.routes.ts';
@@ -53,6 +54,15 @@ function collectionRoutes(segments: Actions): Route[] {
 /** What a rule comes to, without keeping it; and of one contact, why. */
 function askingRoutes(segments: Actions, reach: AskReach): Route[] {
   return [
+    route({
+      method: 'get',
+      path: '/segments/fields',
+      tag,
+      summary: 'Read of what a rule is made: fields, the operators that suit each, and the limits',
+      permission: 'contacts:read',
+      answers: { 200: Vocabulary },
+      handle: async () => ({ json: await segments.vocabulary() }),
+    }),
     route({
       method: 'post',
       path: '/segments/preview',

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { createContactStore } from '../../../src/contacts/contact.store.ts';
 import { fullName } from '../../../src/contacts/names.ts';
 import { SegmentPage, SegmentPreview, SegmentView } from '../../../src/contract/segments.ts';
+import { Vocabulary } from '../../../src/contract/vocabulary.ts';
 import { segmentsRoutes } from '../../../src/http/api/segments.routes.ts';
 import { createIds } from '../../../src/lib/ids.ts';
 import { createSegments } from '../../../src/segments/segments.ts';
@@ -139,6 +140,26 @@ describe('http/segments', () => {
       expect(answer.status).to.equal(422);
       expect((answer.body as { errors: { path: string }[] }).errors[0]?.path).to.equal(path);
     }
+  });
+
+  it('tells of what a rule is made, and takes every clause that can be made of it', async () => {
+    const { fields, ops, limits } = Vocabulary.parse((await call('GET /segments/fields')).body);
+    expect(fields).to.deep.include({
+      name: 'fields.points',
+      kind: 'number',
+      ops: ['is', 'isNot', 'in', 'gt', 'gte', 'lt', 'lte', 'exists', 'missing'],
+      windowed: false,
+    });
+    expect(limits).to.include({ depth: 8, clauses: 200 });
+    const bare = new Set(ops.filter(({ wants }) => wants === 'nothing').map(({ op }) => op));
+    const clauses = fields.flatMap(({ name, ops: suiting, windowed }) =>
+      suiting
+        .filter((op) => bare.has(op))
+        .map((op) => ({ field: name, op, ...(windowed ? { days: limits.days } : {}) })),
+    );
+    const answer = await call('POST /segments/preview', { rule: { any: clauses } });
+    expect(clauses.length).to.be.above(fields.length);
+    expect(answer.status, JSON.stringify(answer.body)).to.equal(200);
   });
 
   it('lets a manager look, and not change', async () => {
