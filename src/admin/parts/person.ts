@@ -22,3 +22,16 @@ export function shortAddress({ mobile, email }: Pick<Named, 'mobile' | 'email'>)
   const at = email.indexOf('@');
   return `${email.slice(0, Math.min(3, at))}•••${email.slice(at)}`;
 }
+
+const NOBODY = { fa: 'مشتری گرامی', en: 'Dear customer' } as const;
+
+/**
+ * How a message greets a contact, by the server's rule: title and last name, else the full name, for the gender is
+ * never guessed; without a name, as anybody.
+ */
+export function greetingOf({ title, firstName, lastName }: Named, language: 'fa' | 'en'): string {
+  if (firstName === null && lastName === null) return NOBODY[language];
+  const names = title !== null && lastName !== null ? [title, lastName] : [title, firstName, lastName];
+  const name = names.filter((part) => part !== null).join(' ');
+  return language === 'fa' ? `${name} گرامی` : `Dear ${name}`;
+}
