@@ -48,12 +48,6 @@ function collectionRoutes(segments: Actions): Route[] {
       answers: { 201: SegmentView },
       handle: async ({ body }) => ({ status: 201, json: await segments.create(body.name, body.rule) }),
     }),
-  ];
-}
-
-/** What a rule comes to, without keeping it; and of one contact, why. */
-function askingRoutes(segments: Actions, reach: AskReach): Route[] {
-  return [
     route({
       method: 'get',
       path: '/segments/fields',
@@ -63,6 +57,12 @@ function askingRoutes(segments: Actions, reach: AskReach): Route[] {
       answers: { 200: Vocabulary },
       handle: async () => ({ json: await segments.vocabulary() }),
     }),
+  ];
+}
+
+/** What a rule comes to, without keeping it; and of one contact, why. */
+function askingRoutes(segments: Actions, reach: AskReach): Route[] {
+  return [
     route({
       method: 'post',
       path: '/segments/preview',
