@@ -81,10 +81,11 @@ function announce(log: Logger, { config, port, setupToken, sandboxed, embedded }
     );
   }
   if (setupToken !== null) {
+    // The token stands behind #, which browsers send to no server and write into no referrer.
+    const link = `${origin}/setup#${setupToken}`;
     process.stdout.write(
-      `\nMake the first account with this token, valid once and for a day:\n\n  ${setupToken}\n\n`,
+      `\nMake the first account here; the link works once and for a day:\n\n  ${link}\n\n`,
     );
-    process.stdout.write(`POST ${origin}/api/v1/setup {"token", "email", "name", "password"}\n\n`);
   }
 }
 

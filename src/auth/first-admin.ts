@@ -50,6 +50,11 @@ export function createFirstAdmin({ users, setups, keys, clock, newId }: FirstAdm
       return { setupToken };
     },
 
+    /** Whether the first account is still to be made. */
+    async isAwaited(): Promise<boolean> {
+      return !(await users.any());
+    },
+
     /** Makes the first admin of who holds the invitation; it works once, and only while there is no user. */
     async setUp({ token, ...who }: SetUp): Promise<User> {
       if (await users.any()) throw alreadySetUp();

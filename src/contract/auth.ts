@@ -30,6 +30,10 @@ export const SetUp = z.strictObject({
 });
 export type SetUp = z.output<typeof SetUp>;
 
+export const SetUpState = z.object({
+  awaited: z.boolean().describe('There is no account yet; the link that the start prints makes the first'),
+});
+
 export const User = z.object({
   id: z.string(),
   email: z.string(),

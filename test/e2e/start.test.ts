@@ -130,10 +130,12 @@ describe('e2e/start', function () {
     other.close();
   });
 
-  it('prints a token with which the first account is made, once', async () => {
+  it('prints a link with which the first account is made, once', async () => {
     const chapar = await aChapar();
     await chapar.start();
-    const [, token = ''] = /valid once[^\n]*\n\n {2}(\S+)\n/.exec(chapar.output()) ?? [];
+    const [, token = ''] = /works once[^\n]*\n\n {2}http\S+\/setup#(\S+)\n/.exec(chapar.output()) ?? [];
+    const awaited = async () => (await fetch(`${chapar.url}/api/v1/setup`)).json();
+    expect(await awaited()).to.deep.equal({ awaited: true });
     const ask = { token, email: 'mina@club.example', name: 'Mina', password: 'a sentence is better' };
     const setUp = (body: object) =>
       fetch(`${chapar.url}/api/v1/setup`, {
@@ -143,10 +145,11 @@ describe('e2e/start', function () {
       });
     expect((await setUp({ ...ask, token: 'guessed' })).status).to.equal(403);
     expect((await setUp(ask)).status).to.equal(201);
+    expect(await awaited()).to.deep.equal({ awaited: false });
     expect((await setUp({ ...ask, email: 'second@club.example' })).status).to.equal(409);
     await chapar.end('SIGTERM');
     await chapar.start();
-    expect(chapar.output()).not.to.include('token');
+    expect(chapar.output()).not.to.include('/setup');
   });
 
   async function sms(chapar: Application, people: number): Promise<string> {

@@ -124,6 +124,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was, is and will be sent, with the days on which the office is closed */
+        get: operations["getCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendar/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public holidays of Iran in a Jalali year, to take over as closed days */
+        get: operations["getCalendarHolidays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/campaigns": {
         parameters: {
             query?: never;
@@ -1564,6 +1598,59 @@ export interface components {
             };
             version: number;
         };
+        Calendar: {
+            days: {
+                /** @description Why the office is closed all day; null: it opens */
+                closed: ("weekly" | "holiday") | null;
+                /** Format: date */
+                day: string;
+                /** @description Public holidays of the day, as far as they are known */
+                holidays: {
+                    en: string;
+                    fa: string;
+                }[];
+                openings: {
+                    from: string;
+                    to: string;
+                }[];
+            }[];
+            /** @description The earliest first */
+            items: {
+                campaign: {
+                    id: string;
+                    name: string;
+                };
+                /** @enum {string} */
+                channel: "sms" | "email";
+                /** Format: date */
+                day: string;
+                /** @description The first moment at which a message could leave */
+                firstOpening: string | null;
+                /**
+                 * @description run: opened; scheduled: one start to come; occurrence: one of a campaign that repeats
+                 * @enum {string}
+                 */
+                kind: "run" | "scheduled" | "occurrence";
+                /** @description Contacts; null: not known before the day */
+                matched: number | null;
+                planned: number | null;
+                /** @description Id of the last run of the day */
+                run: string | null;
+                /** @description Of one campaign on one day; those that follow orders or appointments have many */
+                runs: number;
+                /**
+                 * Format: date-time
+                 * @description Of the first run of the day, where several are told as one
+                 */
+                startsAt: string;
+                /**
+                 * @description Of the last run, where several are told as one
+                 * @enum {string}
+                 */
+                state: "draft" | "scheduled" | "missed" | "planning" | "sending" | "paused" | "finished" | "stopped";
+            }[];
+            zone: string;
+        };
         ChannelAlert: {
             batches: number | null;
             /**
@@ -1920,7 +2007,7 @@ export interface components {
             attention: {
                 channels: ("sms" | "email")[];
                 /**
-                 * @description campaign-missed: its hour passed while nothing ran; campaign-held: the audience grew since the preflight; occurrences-passed: of a repeating campaign, within 7 days; deliveries-uncertain: messages of the period of which nobody knows whether they left; line-waiting: a provider takes nothing; import-failed: within 7 days; preflight-failed, preflight-problems: of a scheduled campaign; public-url-missing: a real provider without PUBLIC_URL; sandbox: a channel whose messages stay here; …-as-shipped: as it was at the first start
+                 * @description campaign-missed: its hour passed while nothing ran; campaign-held: the audience grew since the preflight; occurrences-passed: of a repeating campaign, within 7 days; deliveries-uncertain: messages of which nobody knows whether they left, and nobody has decided; line-waiting: a provider takes nothing; import-failed: within 7 days; preflight-failed, preflight-problems: of a scheduled campaign; public-url-missing: a real provider without PUBLIC_URL; sandbox: a channel whose messages stay here; …-as-shipped: as it was at the first start
                  * @enum {string}
                  */
                 code: "campaign-missed" | "campaign-held" | "campaign-paused" | "occurrences-passed" | "deliveries-uncertain" | "line-waiting" | "import-failed" | "preflight-failed" | "preflight-problems" | "public-url-missing" | "sandbox" | "brand-as-shipped" | "hours-as-shipped";
@@ -4329,6 +4416,207 @@ export interface operations {
             };
             /** @description There is no such block */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request can be read, but these places in it cannot be accepted */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address and the headers are larger than 16 KiB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached just now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCalendar: {
+        parameters: {
+            query: {
+                /** @description The first day, in the organisation’s zone */
+                from: string;
+                /** @description The last day, itself included; 62 days at the most */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendar"];
+                };
+            };
+            /** @description The request cannot be read: not JSON, not UTF-8, or a bad header */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody we know is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request can be read, but these places in it cannot be accepted */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address and the headers are larger than 16 KiB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached just now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCalendarHolidays: {
+        parameters: {
+            query: {
+                /** @description Of the Jalali calendar */
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description False: the days by the moon of that year are not known here and must be added by hand */
+                        complete: boolean;
+                        /** @constant */
+                        country: "IR";
+                        holidays: {
+                            /**
+                             * Format: date
+                             * @description Gregorian
+                             */
+                            day: string;
+                            jalali: {
+                                day: number;
+                                month: number;
+                                year: number;
+                            };
+                            /**
+                             * @description moon: by the lunar calendar, as foretold; the official day can be one earlier or later
+                             * @enum {string}
+                             */
+                            kind: "fixed" | "moon";
+                            name: {
+                                en: string;
+                                fa: string;
+                            };
+                        }[];
+                        year: number;
+                    };
+                };
+            };
+            /** @description The request cannot be read: not JSON, not UTF-8, or a bad header */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody we know is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or the CSRF token is missing */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8662,6 +8950,11 @@ export interface operations {
                                     granted: boolean;
                                     source: string;
                                 };
+                            };
+                            /** @description When a message was last handed over */
+                            contactedAt: {
+                                email: string | null;
+                                sms: string | null;
                             };
                             /** Format: date-time */
                             createdAt: string;

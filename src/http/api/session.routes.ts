@@ -2,7 +2,14 @@ import { stringifySetCookie } from 'cookie';
 import type { Auth, SignedIn } from '../../auth/auth.ts';
 import type { FirstAdmin } from '../../auth/first-admin.ts';
 import { csrfTokenOf } from '../../auth/token.ts';
-import { PasswordChange, Session, sessionCookieName, SetUp, SignIn } from '../../contract/auth.ts';
+import {
+  PasswordChange,
+  Session,
+  sessionCookieName,
+  SetUp,
+  SetUpState,
+  SignIn,
+} from '../../contract/auth.ts';
 import type { Answer, Route } from '../route.ts';
 import { route } from '../route.ts';
 
@@ -20,7 +27,7 @@ export function sessionRoutes(auth: Auth, firstAdmin: FirstAdmin, publicUrl: str
   });
   return [
     ...inAndOut(auth, begun, cookies.gone),
-    setUp(auth, firstAdmin, begun),
+    ...setUp(auth, firstAdmin, begun),
     changePassword(auth, begun),
   ];
 }
@@ -63,18 +70,29 @@ function inAndOut(auth: Auth, begun: Begun, gone: () => string): Route[] {
   ];
 }
 
-function setUp(auth: Auth, firstAdmin: FirstAdmin, begun: Begun): Route {
-  return route({
-    method: 'post',
-    path: '/setup',
-    tag,
-    summary: 'Become the first admin, with the token that the first start prints',
-    permission: 'public',
-    body: SetUp,
-    answers: { 201: Session },
-    refusals: { 409: 'There is already a user' },
-    handle: async ({ body }) => begun(201, await auth.begin(await firstAdmin.setUp(body))),
-  });
+function setUp(auth: Auth, firstAdmin: FirstAdmin, begun: Begun): Route[] {
+  return [
+    route({
+      method: 'get',
+      path: '/setup',
+      tag,
+      summary: 'Whether the first account is still to be made',
+      permission: 'public',
+      answers: { 200: SetUpState },
+      handle: async () => ({ json: { awaited: await firstAdmin.isAwaited() } }),
+    }),
+    route({
+      method: 'post',
+      path: '/setup',
+      tag,
+      summary: 'Become the first admin, with the token that the first start prints',
+      permission: 'public',
+      body: SetUp,
+      answers: { 201: Session },
+      refusals: { 409: 'There is already a user' },
+      handle: async ({ body }) => begun(201, await auth.begin(await firstAdmin.setUp(body))),
+    }),
+  ];
 }
 
 function changePassword(auth: Auth, begun: Begun): Route {

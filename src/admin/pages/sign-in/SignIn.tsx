@@ -1,10 +1,13 @@
-import { Button, Center, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Alert, Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { api, dataOf } from '../../api/client.ts';
+import { Refusal } from '../../api/refusal.ts';
 import { useSignIn } from '../../app/session.ts';
 import { useAct } from '../../parts/act.ts';
-import { Page } from '../../parts/Page.tsx';
+import { useMessage } from '../../parts/Failed.tsx';
+import { Door } from './Door.tsx';
 import { useSignInWords } from './words.ts';
 
 export function SignIn() {
@@ -12,47 +15,72 @@ export function SignIn() {
   const signIn = useSignIn();
   const navigate = useNavigate();
   const [search] = useSearchParams();
+  const why = useWhy();
+  const setup = useQuery({ queryKey: ['setup'], queryFn: () => dataOf(api.GET('/setup')) });
   const form = useForm({ initialValues: { email: '', password: '' } });
   const enter = useAct({
     run: (body: { email: string; password: string }) => dataOf(api.POST('/session', { body })),
+    onRefused: () => true,
     onDone(session) {
       signIn.begin(session);
       void navigate(wayBack(search.get('back')), { replace: true });
     },
   });
   return (
-    <Center mih="100dvh" p="md" component="main">
-      <div style={{ width: 320 }}>
-        <Page title={say('title')}>
-          <form onSubmit={form.onSubmit((values) => enter.mutate(values))}>
-            <Stack gap="sm">
-              <TextInput
-                label={say('email')}
-                type="email"
-                autoComplete="username"
-                dir="ltr"
-                required
-                {...form.getInputProps('email')}
-              />
-              <PasswordInput
-                label={say('password')}
-                autoComplete="current-password"
-                dir="ltr"
-                required
-                {...form.getInputProps('password')}
-              />
-              <Button type="submit" loading={enter.isPending} fullWidth>
-                {say('enter')}
-              </Button>
-            </Stack>
-          </form>
-        </Page>
-      </div>
-    </Center>
+    <Door title={say('title')}>
+      <form onSubmit={form.onSubmit((values) => enter.mutate(values))}>
+        <Stack gap="sm">
+          {setup.data?.awaited === true && (
+            <Alert variant="outline">
+              {say('awaited.text')} <Link to="/setup">{say('awaited.token')}</Link>
+            </Alert>
+          )}
+          {enter.isError && (
+            <Alert role="alert" color="red" variant="outline">
+              {why(enter.error)}
+            </Alert>
+          )}
+          <TextInput
+            label={say('email')}
+            type="email"
+            autoComplete="username"
+            dir="ltr"
+            required
+            {...form.getInputProps('email')}
+          />
+          <PasswordInput
+            label={say('password')}
+            autoComplete="current-password"
+            dir="ltr"
+            required
+            {...form.getInputProps('password')}
+          />
+          <Button type="submit" loading={enter.isPending} fullWidth>
+            {say('enter')}
+          </Button>
+          <Text size="xs" c="dimmed">
+            {say('forgotten')}
+          </Text>
+        </Stack>
+      </form>
+    </Door>
   );
+}
+
+/** Why somebody was not let in. */
+function useWhy(): (error: unknown) => string {
+  const say = useSignInWords();
+  const message = useMessage();
+  return (error) => {
+    if (!(error instanceof Refusal)) return message(error);
+    if (error.status === 401 || error.status === 422) return say('wrong');
+    if (error.status !== 429) return message(error);
+    const seconds = Number(error.problem.retryAfterSeconds);
+    return Number.isFinite(seconds) ? say('wait', { seconds: Math.ceil(seconds) }) : say('waitSome');
+  };
 }
 
 /** Only ways within the product lead back. */
 function wayBack(back: string | null): string {
-  return back?.startsWith('/') === true && !back.startsWith('//') ? back : '/';
+  return back?.startsWith('/') === true && !/^\/[/\\]/.test(back) ? back : '/';
 }
