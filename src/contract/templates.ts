@@ -76,11 +76,26 @@ export const TemplateWarning = z.object({
 });
 export type TemplateWarning = z.output<typeof TemplateWarning>;
 
+/** One character that takes more than half of an SMS's room away; Persian texts have none, for they are Unicode by nature. */
+const Culprit = z.object({
+  language: Language,
+  char: z.string(),
+  code: z.string().describe('U+2014'),
+  line: z.number().int(),
+  column: z.number().int(),
+  fix: z
+    .string()
+    .nullable()
+    .describe('What could stand there instead; empty: remove it; null: nothing comes near it'),
+});
+export type Culprit = z.output<typeof Culprit>;
+
 export const TemplateFacts = z.object({
   fields: z.array(z.string()).describe('Names that the text uses'),
   links: z.array(z.string()).describe('Web addresses written in the text'),
   usesMainLink: z.boolean().describe('{{link}} stands in the text, so a campaign must give its main link'),
   sizes: z.partialRecord(Language, SmsSize).describe('Of an SMS, with values of common length'),
+  culprits: z.array(Culprit).describe('Of an SMS: what makes it Unicode, the first ten of a language'),
   warnings: z.array(TemplateWarning),
 });
 export type TemplateFacts = z.output<typeof TemplateFacts>;
@@ -111,6 +126,7 @@ export const TemplateProblem = z.object({
 });
 export const TemplateCheckAnswer = z.object({ problems: z.array(TemplateProblem), facts: TemplateFacts });
 
+const SampleValue = z.union([z.string().max(2_000), z.number(), z.boolean()]);
 export const PreviewRequest = z.strictObject({
   contactId: z
     .string()
@@ -118,7 +134,7 @@ export const PreviewRequest = z.strictObject({
     .max(60)
     .optional()
     .describe('Whose values to write; else `values`, else sample values'),
-  values: z.record(z.string().max(64), z.union([z.string().max(2_000), z.number(), z.boolean()])).optional(),
+  values: z.record(z.string().max(64), SampleValue).optional(),
   language: Language.optional().describe('Which variant; else the first there is'),
 });
 export type PreviewRequest = z.output<typeof PreviewRequest>;
@@ -137,6 +153,15 @@ export const TemplatePreview = z.object({
   }).nullable(),
 });
 export type TemplatePreview = z.output<typeof TemplatePreview>;
+
+export const DraftPreviewRequest = PreviewRequest.extend({ content: TemplateContent });
+export type DraftPreviewRequest = z.output<typeof DraftPreviewRequest>;
+export const DraftPreview = TemplatePreview.extend({
+  samples: z
+    .record(z.string(), SampleValue)
+    .describe('What a campaign, an order or an appointment would bring: made up, but for what `values` gave'),
+});
+export type DraftPreview = z.output<typeof DraftPreview>;
 
 const PartUses = z.object({
   fields: z.array(z.string()),

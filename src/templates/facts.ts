@@ -1,4 +1,4 @@
-import type { TemplateFacts, TemplatePreview, TemplateWarning } from '../contract/templates.ts';
+import type { Culprit, TemplateFacts, TemplatePreview, TemplateWarning } from '../contract/templates.ts';
 import { Language } from '../contract/words.ts';
 import type { Settings } from '../settings/settings.ts';
 import { culprits } from './measure.ts';
@@ -22,6 +22,7 @@ export function factsOf(
   const { fields, links, usesMainLink } = content.uses;
   const sizes: TemplateFacts['sizes'] = {};
   const warnings: TemplateWarning[] = [];
+  const unicode: Culprit[] = [];
   for (const language of Language.options) {
     if (content.variants[language] === undefined) continue;
     if (content.prepared[language] === undefined) {
@@ -37,10 +38,12 @@ export function factsOf(
       sizes[language] = { encoding, units, parts };
     }
     warnings.push(...lengthWarnings(preview, facts.settings.sms));
-    if (content.channel === 'sms') warnings.push(...unicodeWarnings(content, language));
-    else warnings.push(...noticed(content, language));
+    if (content.channel === 'email') warnings.push(...noticed(content, language));
+    const found = content.channel === 'sms' ? culpritsOf(content, language) : [];
+    warnings.push(...found.map(unicodeWarning));
+    unicode.push(...found);
   }
-  return { fields, links, usesMainLink, sizes, warnings };
+  return { fields, links, usesMainLink, sizes, culprits: unicode, warnings };
 }
 
 function lengthWarnings(preview: TemplatePreview, limits: Settings['sms']): TemplateWarning[] {
@@ -64,14 +67,18 @@ function noticed(content: PreparedEmailContent, language: Language): TemplateWar
 }
 
 /** A single curly quote makes a Latin text less than half as long: it is named, with what could stand there. */
-function unicodeWarnings(content: SmsContent, language: Language): TemplateWarning[] {
+function culpritsOf(content: SmsContent, language: Language): Culprit[] {
   const source = content.variants[language]?.text ?? '';
   return culprits(source)
     .slice(0, MAX_CULPRITS)
     .map(({ char, index, fix }) => {
       const code = `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-      const cure = fix === null ? 'take it out' : fix === '' ? 'remove it' : `write ${fix} instead`;
-      const message = `The character ${char} (${code}) leaves room for 70 characters instead of 160: ${cure}.`;
-      return { path: `variants.${language}.text`, code: 'unicode', message, ...placeAt(source, index) };
+      return { language, char, code, fix, ...placeAt(source, index) };
     });
+}
+
+function unicodeWarning({ language, char, code, fix, line, column }: Culprit): TemplateWarning {
+  const cure = fix === null ? 'take it out' : fix === '' ? 'remove it' : `write ${fix} instead`;
+  const message = `The character ${char} (${code}) leaves room for 70 characters instead of 160: ${cure}.`;
+  return { path: `variants.${language}.text`, code: 'unicode', message, line, column };
 }

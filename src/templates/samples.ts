@@ -1,4 +1,5 @@
 import type { Language } from '../contract/words.ts';
+import { STANDARD_FIELDS } from './check.ts';
 import { everyNode, type Format, type Node } from './nodes.ts';
 import type { Value, Values } from './print.ts';
 import type { PreparedContent } from './template.ts';
@@ -70,6 +71,18 @@ export function sampleValues(
       return [field, standard ?? asked.get(field) ?? UNKNOWN[language]];
     }),
   );
+}
+
+/** Standard names that no contact has: they count the messages of a campaign. */
+const OF_CAMPAIGN = new Set(['touch', 'touches']);
+
+/**
+ * Of sample values, those that no contact can have: what a campaign, an order or an appointment brings.
+ * @param own names of the organisation's own fields of contacts
+ */
+export function broughtAlong(samples: Values, own: string[]): Values {
+  const ofContacts = new Set<string>([...STANDARD_FIELDS, ...own].filter((name) => !OF_CAMPAIGN.has(name)));
+  return Object.fromEntries(Object.entries(samples).filter(([name]) => !ofContacts.has(name)));
 }
 
 /** A value for each field that is written in a format, or asked for a value in a condition. */

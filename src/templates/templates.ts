@@ -1,5 +1,7 @@
 import { toPage, type PageOf } from '../contract/page.ts';
 import type {
+  DraftPreview,
+  DraftPreviewRequest,
   PreviewRequest,
   TemplateFacts,
   TemplatePreview,
@@ -13,7 +15,7 @@ import type { Settings } from '../settings/settings.ts';
 import { factsOf } from './facts.ts';
 import type { Values } from './ops.ts';
 import { previewOf, type PreviewFacts } from './preview.ts';
-import { sampleValues } from './samples.ts';
+import { broughtAlong, sampleValues } from './samples.ts';
 import type { TemplateStore } from './template.store.ts';
 import type { PreparedContent, Template, TemplateContent } from './template.ts';
 import { gapsOf, variantsOf, variantWarnings } from './variants.ts';
@@ -31,7 +33,7 @@ export type TemplatesDeps = {
   saving: Saving;
   clock: Clock;
   newId: NewId;
-  settings(): Promise<PreviewFacts['settings']>;
+  settings(): Promise<PreviewFacts['settings'] & Pick<Settings, 'fields'>>;
   /** the line that a marketing SMS ends with on the present sender; '' for none */
   optOutLine(language: Language): string;
   /** an address of the length that a real one has */
@@ -134,7 +136,7 @@ export function createTemplates(deps: TemplatesDeps) {
     async check(content: TemplateContent): Promise<{ problems: PlacedProblem[]; facts: TemplateFacts }> {
       const { problems, uses, content: prepared } = await saving.judge(content);
       if (prepared !== null) return { problems: [], facts: await knownOf(prepared) };
-      return { problems: problems.map(placed), facts: { ...uses, sizes: {}, warnings: [] } };
+      return { problems: problems.map(placed), facts: { ...uses, sizes: {}, culprits: [], warnings: [] } };
     },
 
     async preview(id: string, request: PreviewRequest): Promise<TemplatePreview> {
@@ -142,6 +144,24 @@ export function createTemplates(deps: TemplatesDeps) {
       const language = request.language ?? firstLanguage(template);
       const facts = (await previewFacts())(language);
       return previewOf(template, language, await valuesFor(template, request, facts, language), facts);
+    },
+
+    /** Writes what is not saved. A contact brings its own values; what a campaign would bring is made up, and told. */
+    async previewDraft({ content, ...request }: DraftPreviewRequest): Promise<DraftPreview> {
+      const prepared = await saving.sound(content);
+      const language = request.language ?? firstLanguage(prepared);
+      const facts = (await previewFacts())(language);
+      const own = (await deps.settings()).fields.map(({ name }) => name);
+      const made = samplesOf(prepared, facts, language);
+      const samples = { ...broughtAlong(made, own), ...request.values };
+      const rest = request.contactId === undefined ? made : {};
+      const values = await valuesFor(
+        prepared,
+        { ...request, values: { ...rest, ...samples } },
+        facts,
+        language,
+      );
+      return { ...previewOf(prepared, language, values, facts), samples };
     },
 
     /** The languages side by side: what each uses, and what one has that the other lacks. */
@@ -153,20 +173,22 @@ export function createTemplates(deps: TemplatesDeps) {
   };
 
   async function valuesFor(
-    template: Template,
+    content: PreparedContent,
     { contactId, values }: PreviewRequest,
-    { settings: { brand, phone } }: PreviewFacts,
+    facts: PreviewFacts,
     language: Language,
   ): Promise<Values> {
-    if (contactId === undefined) {
-      return values ?? sampleValues(template, language, { brand: brand[language], phone });
-    }
+    if (contactId === undefined) return values ?? samplesOf(content, facts, language);
     const known = await deps.valuesOf(contactId, language);
     if (known === null) throw invalid([{ path: 'contactId', message: `There is no contact ${contactId}.` }]);
     return { ...values, ...known };
   }
 }
 
-function firstLanguage(template: Template): Language {
+function samplesOf(content: PreparedContent, { settings }: PreviewFacts, language: Language): Values {
+  return sampleValues(content, language, { brand: settings.brand[language], phone: settings.phone });
+}
+
+function firstLanguage(template: TemplateContent): Language {
   return Language.options.find((language) => template.variants[language] !== undefined) ?? 'fa';
 }

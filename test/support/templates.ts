@@ -44,6 +44,7 @@ export async function aTemplateRoom(connection: Connection) {
         phone: null,
         zone: 'Asia/Tehran',
         currency: 'IRT',
+        fields: [{ name: 'points', type: 'number' }],
         mail: { color: '#2e5eb9', logo: null, address: { fa: null, en: null } },
       }),
     optOutLine: (language) => optOutLine(language, { iranianLine: true }),

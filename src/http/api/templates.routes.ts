@@ -1,5 +1,7 @@
 import { Page } from '../../contract/page.ts';
 import {
+  DraftPreview,
+  DraftPreviewRequest,
   NewTemplate,
   PreviewRequest,
   TemplateChange,
@@ -22,7 +24,12 @@ const refusals = { 404: 'There is no such template' };
 type Actions = Omit<TemplateActions, 'version' | 'withFacts'>;
 
 export function templatesRoutes(templates: Actions): Route[] {
-  return [...collectionRoutes(templates), ...templateRoutes(templates), ...looks(templates)];
+  return [
+    ...collectionRoutes(templates),
+    ...draftRoutes(templates),
+    ...templateRoutes(templates),
+    ...looks(templates),
+  ];
 }
 
 function collectionRoutes(templates: Actions): Route[] {
@@ -54,6 +61,12 @@ function collectionRoutes(templates: Actions): Route[] {
         json: shownWithFacts(await templates.create(body, nameOf(actor))),
       }),
     }),
+  ];
+}
+
+/** What is not saved yet, while it is being written. */
+function draftRoutes(templates: Actions): Route[] {
+  return [
     route({
       method: 'post',
       path: '/templates/check',
@@ -63,6 +76,16 @@ function collectionRoutes(templates: Actions): Route[] {
       body: TemplateContent,
       answers: { 200: TemplateCheckAnswer },
       handle: async ({ body }) => ({ json: await templates.check(body) }),
+    }),
+    route({
+      method: 'post',
+      path: '/templates/preview',
+      tag,
+      summary: 'Write a text that is not saved as one contact would get it, or with sample values',
+      permission: 'templates:read',
+      body: DraftPreviewRequest,
+      answers: { 200: DraftPreview },
+      handle: async ({ body }) => ({ json: await templates.previewDraft(body) }),
     }),
   ];
 }

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import {
+  DraftPreview,
   TemplateCheckAnswer,
   TemplatePage,
   TemplatePreview,
@@ -55,6 +56,7 @@ describe('http/templates', () => {
       links: [],
       usesMainLink: true,
       sizes: { fa: { encoding: 'ucs2', units: 61, parts: 1 } },
+      culprits: [],
       warnings: [
         {
           path: 'variants.en',
@@ -117,6 +119,9 @@ describe('http/templates', () => {
     expect(facts.warnings.map(({ code }) => code)).to.deep.equal(['unicode', 'missing-variant', 'no-brand']);
     expect(facts.warnings[0]).to.include({ code: 'unicode', line: 2, column: 3 });
     expect(facts.warnings[0]?.message).to.include("write ' instead");
+    expect(facts.culprits).to.deep.equal([
+      { language: 'en', char: '’', code: 'U+2019', line: 2, column: 3, fix: "'" },
+    ]);
   });
 
   it('checks what is not saved without refusing it', async () => {
@@ -209,6 +214,34 @@ describe('http/templates', () => {
       .to.include('<bdi>sample 123</bdi>')
       .and.include('Unsubscribe')
       .and.not.include('<img');
+  });
+
+  it('shows what is not saved as one contact would get it, and tells which values are made up', async () => {
+    const content = { channel: 'sms', variants: { fa: { text: '{{name}} {{code}} {{touch}}' } } };
+    const shown = await call('POST', '/templates/preview', {
+      content,
+      contactId: 'c1',
+      values: { code: 'TVL20' },
+    });
+    const preview = DraftPreview.parse(shown.body);
+    expect(preview).to.include({ outcome: 'ready', text: 'سارا TVL20 ۳\nلغو11' });
+    expect(preview.samples).to.deep.equal({ code: 'TVL20', touch: 3 });
+  });
+
+  it('makes up nothing that the contact of a preview lacks', async () => {
+    for (const field of ['city', 'points']) {
+      const content = { channel: 'sms', variants: { fa: { text: `{{${field}}}` } } };
+      const shown = await call('POST', '/templates/preview', { content, contactId: 'c1' });
+      expect(shown.body).to.deep.include({ outcome: 'missing-field', field, samples: {} });
+    }
+  });
+
+  it('shows what is not saved with sample values when nobody is named', async () => {
+    const content = { channel: 'sms', variants: { en: { text: '{{name}}: {{code}}' } } };
+    const { body } = await call('POST', '/templates/preview', { content });
+    expect(body).to.include({ outcome: 'ready', text: 'Ms Maryam Rezaei: sample 123 Stop: send 11' });
+    const broken = { channel: 'sms', variants: { en: { text: '{{name' } } };
+    expect((await call('POST', '/templates/preview', { content: broken })).status).to.equal(422);
   });
 
   it('refuses a preview for a contact, a language or a template that is not there', async () => {
