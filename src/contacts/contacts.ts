@@ -26,6 +26,13 @@ type Deps = {
   newId: NewId;
 };
 
+/** A contact in a list; of its history only when it was written to. */
+type Listed = Omit<Contact, 'history'> & { contactedAt: Contact['history']['contactedAt'] };
+
+function listed({ history, ...rest }: Contact): Listed {
+  return { ...rest, contactedAt: history.contactedAt };
+}
+
 export type Contacts = ReturnType<typeof createContacts>;
 
 export function createContacts(deps: Deps) {
@@ -120,7 +127,7 @@ export function createContacts(deps: Deps) {
       if (!(await store.remove(id))) throw notFound('contact', id);
     },
 
-    async list({ limit, after, search, tag }: ContactQuery): Promise<PageOf<Omit<Contact, 'history'>>> {
+    async list({ limit, after, search, tag }: ContactQuery): Promise<PageOf<Listed>> {
       const tagged = tag === undefined ? {} : { tags: tag };
       const place = after ?? null;
       const rows =
@@ -128,7 +135,7 @@ export function createContacts(deps: Deps) {
           ? store.pageAfter(tagged, place, limit + 1)
           : store.search({ ...searchFilter(search), ...tagged }, place, limit + 1);
       const { items, next } = toPage(await rows, limit);
-      return { items: items.map(({ history: _, ...rest }) => rest), next };
+      return { items: items.map(listed), next };
     },
 
     /** What the person says about one channel now; also what a reply or an unsubscribe link says for them. */

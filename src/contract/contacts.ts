@@ -92,6 +92,8 @@ const ConsentView = z.object({ granted: z.boolean(), source: z.string(), at: z.i
 
 const moment = z.iso.datetime().nullable();
 
+const ContactedAt = z.object({ sms: moment, email: moment }).describe('When a message was last handed over');
+
 const HistoryView = z
   .object({
     orders: z.object({
@@ -115,7 +117,7 @@ const HistoryView = z
       products: z.array(z.string()).describe('The last 200 products, bought last first'),
       categories: z.array(z.string()).describe('The last 50 categories'),
     }),
-    contactedAt: z.object({ sms: moment, email: moment }).describe('When a message was last handed over'),
+    contactedAt: ContactedAt,
     campaigns: z
       .array(z.object({ id: z.string(), at: z.iso.datetime(), openedAt: moment, clickedAt: moment }))
       .describe('The last 50 campaigns that reached it, newest first'),
@@ -158,8 +160,8 @@ export const ContactView = z.object({
   updatedAt: z.iso.datetime(),
 });
 
-/** In a list, without what happened: that can be as long as the rest of the page. */
-export const ContactPage = pageOf(ContactView.omit({ history: true }));
+/** In a list, of what happened only when it was written to: the rest can be as long as the page. */
+export const ContactPage = pageOf(ContactView.omit({ history: true }).extend({ contactedAt: ContactedAt }));
 
 export const ContactQuery = Page.extend({
   search: line(100)

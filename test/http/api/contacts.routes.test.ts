@@ -77,6 +77,7 @@ describe('http/contacts', () => {
 
     const list = await call('GET', `/contacts?search=${encodeURIComponent('سارا یزد')}`);
     expect(ContactPage.parse(list.body).items.map(({ id }) => id)).to.deep.equal([made.body.id]);
+    expect(ContactPage.parse(list.body).items[0]?.contactedAt).to.deep.equal({ sms: null, email: null });
 
     expect((await call('DELETE', path)).status).to.equal(204);
     expect((await call('GET', path)).status).to.equal(404);
