@@ -32,6 +32,8 @@ const OWN_WORDS: Record<string, AuditAction> = {
   'post /session': 'session.sign-in',
   'delete /session': 'session.sign-out',
 };
+/** Routes that only look, although they ask for more than a permission to read. */
+const LOOKS = new Set(['post /imports/columns', 'post /templates/{id}/links']);
 const VERBS = { get: 'export', post: 'create', put: 'change', patch: 'change', delete: 'remove' } as const;
 
 /**
@@ -61,6 +63,7 @@ export function actionOf({
   permission,
 }: Pick<Route, 'method' | 'path' | 'permission'>): string | null {
   if (method === 'get' ? permission !== 'contacts:export' : permission.endsWith(':read')) return null;
+  if (LOOKS.has(`${method} ${path}`)) return null;
   const own = OWN_WORDS[`${method} ${path}`];
   if (own !== undefined) return own;
   const [area = '', ...rest] = path.split('/').slice(1);

@@ -6,11 +6,17 @@ import { createLineStates } from '../deliveries/line-states.ts';
 import type { Base } from './base.ts';
 import { isSandbox } from './lines.ts';
 import type { People } from './people.ts';
+import type { Stores } from './stores.ts';
 
-type Parts = { people: People; lines: Record<Channel, Line>; version: string };
+type Given = Pick<Base, 'config' | 'clock'> & { stores: Pick<Stores, 'buckets' | 'batches'> };
+type Parts = {
+  people: { settings: Pick<People['settings'], 'read'> };
+  lines: Record<Channel, Line>;
+  version: string;
+};
 
 /** Through what messages leave, where that is set, and what stands in their way. */
-export function createChannelsView({ config, stores, clock }: Base, { people, lines, version }: Parts) {
+export function createChannelsView({ config, stores, clock }: Given, { people, lines, version }: Parts) {
   const lineStates = createLineStates({
     ...stores,
     lines: Object.values(lines),
