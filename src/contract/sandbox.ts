@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { normaliseMobile } from '../lib/phone.ts';
 import { Page } from './page.ts';
 import { Channel } from './words.ts';
 
@@ -24,6 +25,22 @@ export const SandboxMessage = z
     sms: SmsCost.nullable(),
   })
   .meta({ id: 'SandboxMessage' });
+
+function numberOf(text: string, context: z.RefinementCtx): string {
+  const number = normaliseMobile(text);
+  if (number === null) context.addIssue({ code: 'custom', message: 'is not a mobile number' });
+  return number ?? text;
+}
+
+/** What a customer answers to a sandboxed text. */
+export const SandboxReply = z.strictObject({
+  from: z.string().max(60).transform(numberOf).describe('The customer’s number'),
+  text: z.string().trim().min(1).max(1_600),
+});
+
+export const SandboxAnswer = z.object({
+  answer: z.string().nullable().describe('What the customer would be answered; null for nothing'),
+});
 
 /** `to` is matched whole, as written on the message. */
 export const SandboxQuery = Page.extend({

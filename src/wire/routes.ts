@@ -22,6 +22,7 @@ import { preflightsRoutes } from '../http/api/preflights.routes.ts';
 import { readyMadeRoutes } from '../http/api/ready-made.routes.ts';
 import { reportsRoutes } from '../http/api/reports.routes.ts';
 import { sampleClubRoutes } from '../http/api/sample-club.routes.ts';
+import { sandboxRepliesRoutes, type HearReply } from '../http/api/sandbox-replies.routes.ts';
 import { sandboxRoutes } from '../http/api/sandbox.routes.ts';
 import { segmentsRoutes } from '../http/api/segments.routes.ts';
 import { sessionRoutes } from '../http/api/session.routes.ts';
@@ -52,6 +53,7 @@ export type RouteParts = {
   doubts: DoubtActions;
   look: ChannelsLook;
   sampleClub: SampleClub;
+  hearReply: HearReply;
   auth: Auth;
   firstAdmin: FirstAdmin;
   staff: Staff;
@@ -59,7 +61,7 @@ export type RouteParts = {
 
 /** The whole API, as one table. */
 export function createRoutes(parts: RouteParts): Route[] {
-  const { base, people, signingUp, messages, campaigning, sampleClub, audit, auth, firstAdmin, staff } = parts;
+  const { base, people, signingUp, messages, campaigning, sampleClub, hearReply, audit, auth, firstAdmin, staff } = parts;
   return [
     ...sessionRoutes(auth, firstAdmin, base.config.publicUrl),
     ...usersRoutes(staff),
@@ -90,6 +92,7 @@ export function createRoutes(parts: RouteParts): Route[] {
     ...overviewRoutes(campaigning.pages.overview),
     ...reportsRoutes(campaigning.reports),
     ...sandboxRoutes(base.stores.sandbox),
+    ...sandboxRepliesRoutes(hearReply),
     ...sampleClubRoutes(sampleClub),
   ];
 }

@@ -33,6 +33,7 @@ import { createMigrations } from './migrations.ts';
 import { createPeople, keyFor } from './people.ts';
 import { createReturns } from './returns.ts';
 import { createRoutes } from './routes.ts';
+import { createHearing } from './sandbox-replies.ts';
 import { createSampleClubOf } from './sample-club.ts';
 import { createStores, prepareStores } from './stores.ts';
 
@@ -83,6 +84,7 @@ export function wire({ config, connection, secretKey, clock, log, version }: Giv
     messages,
     campaigning,
     sampleClub,
+    hearReply: createHearing(base, lines.sms, returns.signals),
     audit,
     doubts: createDoubtDesk(base, { people, lines }),
     look: createChannelsView(base, { people, lines, version }),
