@@ -65,8 +65,8 @@ export function form(...content: string[]): string {
 }
 
 /** Shown for a moment's news at the head of a page. */
-export function notice(text: string): string {
-  return `<p class="notice" role="status">${escapeHtml(text)}</p>`;
+export function notice(text: string, isFault = false): string {
+  return `<p class="notice${isFault ? ' fault' : ''}" role="status">${escapeHtml(text)}</p>`;
 }
 
 export function paragraph(text: string): string {

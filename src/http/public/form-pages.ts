@@ -4,6 +4,7 @@ import { escapeHtml } from '../../templates/mail-writers.ts';
 import { birthdayFields, type TypedBirthday } from './birthday.ts';
 import { button, form, group, notice, paragraph, row, textField, tick } from './fields.ts';
 import { FORM_WORDS } from './form-words.ts';
+import { shownAddress } from './language.ts';
 import { switchLanguage, type Page } from './page.ts';
 
 /** What every page of a form is made for. */
@@ -47,8 +48,9 @@ export function waitingPage(frame: Frame, { address, code, error }: CodeFilled):
   const { channel, slug } = frame.form;
   const { language } = frame;
   const words = FORM_WORDS[language];
-  // A masked address among Persian words keeps its own direction.
-  const sent = paragraph(`${words.sent[channel](`\u2066${address}\u2069`)} ${words.next[channel]}`);
+  const sent = paragraph(
+    `${words.sent[channel](shownAddress(channel, address, language))} ${words.next[channel]}`,
+  );
   const again = `<p class="hint"><a href="/f/${slug}?lang=${language}">${words.again}</a></p>`;
   if (channel === 'email') return pageOf(frame, words.lastStep, sent + again);
   const said = error === null ? null : error === 'wrong' ? words.wrongCode : words.spentCode;

@@ -65,7 +65,7 @@ export const FORM_WORDS: Record<Language, Words> = {
     confirmExplain: 'با زدن دکمه، عضویت شما تأیید می‌شود.',
     again: 'از نو شروع کنید',
     welcome: 'خوش آمدید! عضویت شما تأیید شد.',
-    about: 'شما را چه بنامیم؟',
+    about: 'نام شما چیست؟',
     aboutExplain: 'اختیاری است؛ می‌توانید خالی بگذارید.',
     firstName: 'نام',
     lastName: 'نام خانوادگی',
@@ -79,7 +79,7 @@ export const FORM_WORDS: Record<Language, Words> = {
   en: {
     field: { sms: 'Mobile number', email: 'Email address' },
     fieldHint: {
-      sms: 'For example 0912 123 4567, or +44 20 … from abroad',
+      sms: 'For example 0912 123 4567, or +44 7… from abroad',
       email: 'For example name@example.com',
     },
     unfit: {

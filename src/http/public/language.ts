@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import { Language } from '../../contract/words.ts';
+import { Language, type ConsentScope } from '../../contract/words.ts';
 
 /** The language that the reader has chosen by the link on the page; null when none was. */
 export function chosenLanguage(req: Pick<Request, 'query'>): Language | null {
@@ -14,4 +14,11 @@ export function keeping(address: string, chosen: Language | null): string {
 /** As people write numbers in a language. */
 export function digits(value: number, language: Language): string {
   return value.toLocaleString(language === 'fa' ? 'fa-IR' : 'en', { useGrouping: false });
+}
+
+/** A masked address among a language's words: a number with its digits, and each in its own direction. */
+export function shownAddress(scope: ConsentScope, masked: string, language: Language): string {
+  const isNumber = scope === 'sms' && language === 'fa';
+  const text = isNumber ? masked.replace(/\d/g, (digit) => digits(Number(digit), language)) : masked;
+  return `\u2066${text}\u2069`;
 }

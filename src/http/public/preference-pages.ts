@@ -2,6 +2,7 @@ import type { ConsentScope, Language } from '../../contract/words.ts';
 import { escapeHtml } from '../../templates/mail-writers.ts';
 import { birthdayFields, typedBirthday, type Birthday, type TypedBirthday } from './birthday.ts';
 import { button, form, group, notice, paragraph, row, selectField, textField, tick } from './fields.ts';
+import { shownAddress } from './language.ts';
 import { switchLanguage, type Page } from './page.ts';
 import { HONORIFICS, PREFERENCE_WORDS } from './preference-words.ts';
 
@@ -67,7 +68,7 @@ export function preferencePage(facts: PreferenceFacts, { language, filled, news 
   const offers = `<input type="hidden" name="offers" value="${offered(facts).join(' ')}">`;
   const content = [
     `<p class="brand">${escapeHtml(brand)}</p><h1>${escapeHtml(words.title)}</h1>`,
-    news === null ? '' : notice(words[news]),
+    news === null ? '' : notice(words[news], news === 'faulty'),
     form(
       offers,
       group(words.what, ...scopeTicks(facts, filled, language)),
@@ -97,8 +98,8 @@ function scopeTicks(facts: PreferenceFacts, filled: Filled, language: Language):
     const held = facts.scopes[scope];
     if (held === null) return [];
     const blocked = held.state === 'blocked';
-    // A masked address among Persian words keeps its own direction.
-    const address = held.address === null ? {} : { hint: words.at(`\u2066${held.address}\u2069`) };
+    const address =
+      held.address === null ? {} : { hint: words.at(shownAddress(scope, held.address, language)) };
     const hint = blocked ? { hint: words.blocked } : address;
     const on = filled.scopes[scope] === true;
     return [tick({ name: scope, label: words.scopes[scope], on, disabled: blocked, error: null, ...hint })];

@@ -43,7 +43,7 @@ export const PREFERENCE_WORDS: Record<Language, (brand: string) => Words> = {
     what: 'چه پیام‌هایی دریافت کنید',
     language: 'زبان پیام‌ها',
     languageHint: 'پیام‌ها را به این زبان می‌فرستیم.',
-    name: 'شما را چه بنامیم',
+    name: 'نام شما در پیام‌ها',
     greeted: 'آغاز پیام‌ها:',
     honorific: 'عنوان',
     none: 'بدون عنوان',

@@ -64,7 +64,7 @@ describe('http/public/forms', function () {
     expect(begun.status).to.equal(303);
     expect(textOf((await visit(at(begun))).html))
       .to.include('کدی به')
-      .and.include('•••89');
+      .and.include('•••۸۹');
     expect(await found('9123456789'), 'nobody is a contact before the code').to.equal(null);
 
     const code = await codeFor('+989123456789');
