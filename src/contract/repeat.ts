@@ -15,7 +15,7 @@ const Weekdays = z
   .array(z.int().min(1).max(7))
   .min(1)
   .max(7)
-  .transform((days) => [...new Set(days)].sort((a, b) => a - b))
+  .overwrite((days) => [...new Set(days)].sort((a, b) => a - b))
   .describe('1 Monday to 7 Sunday');
 
 /** When a campaign's messages leave. */

@@ -2370,7 +2370,7 @@ export interface components {
                 /** @description Time of day on the organisation’s clock */
                 time: string;
                 /** @description 1 Monday to 7 Sunday */
-                weekdays: unknown;
+                weekdays: number[];
             } | {
                 /**
                  * @description Whether what fell into a time when Chapar was not running is made up for, one day at the most
@@ -4754,7 +4754,7 @@ export interface operations {
                                 /** @description Time of day on the organisation’s clock */
                                 time: string;
                                 /** @description 1 Monday to 7 Sunday */
-                                weekdays: unknown;
+                                weekdays: number[];
                             } | {
                                 /**
                                  * @description Whether what fell into a time when Chapar was not running is made up for, one day at the most
@@ -4955,7 +4955,12 @@ export interface operations {
                      * @enum {string}
                      */
                     purpose?: "marketing" | "service";
-                    /** @description Once; on days of the week; for an occasion, once per contact and year; after an order; before an appointment */
+                    /**
+                     * @description Once; on days of the week; for an occasion, once per contact and year; after an order; before an appointment
+                     * @default {
+                     *       "kind": "once"
+                     *     }
+                     */
                     repeat?: {
                         /** @constant */
                         kind: "once";
@@ -5115,7 +5120,7 @@ export interface operations {
                             /** @description Time of day on the organisation’s clock */
                             time: string;
                             /** @description 1 Monday to 7 Sunday */
-                            weekdays: unknown;
+                            weekdays: number[];
                         } | {
                             /**
                              * @description Whether what fell into a time when Chapar was not running is made up for, one day at the most
@@ -5384,7 +5389,7 @@ export interface operations {
                             /** @description Time of day on the organisation’s clock */
                             time: string;
                             /** @description 1 Monday to 7 Sunday */
-                            weekdays: unknown;
+                            weekdays: number[];
                         } | {
                             /**
                              * @description Whether what fell into a time when Chapar was not running is made up for, one day at the most
@@ -5865,7 +5870,7 @@ export interface operations {
                             /** @description Time of day on the organisation’s clock */
                             time: string;
                             /** @description 1 Monday to 7 Sunday */
-                            weekdays: unknown;
+                            weekdays: number[];
                         } | {
                             /**
                              * @description Whether what fell into a time when Chapar was not running is made up for, one day at the most
@@ -6403,7 +6408,7 @@ export interface operations {
                             /** @description Time of day on the organisation’s clock */
                             time: string;
                             /** @description 1 Monday to 7 Sunday */
-                            weekdays: unknown;
+                            weekdays: number[];
                         } | {
                             /**
                              * @description Whether what fell into a time when Chapar was not running is made up for, one day at the most
@@ -7487,7 +7492,7 @@ export interface operations {
                             /** @description Time of day on the organisation’s clock */
                             time: string;
                             /** @description 1 Monday to 7 Sunday */
-                            weekdays: unknown;
+                            weekdays: number[];
                         } | {
                             /**
                              * @description Whether what fell into a time when Chapar was not running is made up for, one day at the most
@@ -7899,7 +7904,7 @@ export interface operations {
                             /** @description Time of day on the organisation’s clock */
                             time: string;
                             /** @description 1 Monday to 7 Sunday */
-                            weekdays: unknown;
+                            weekdays: number[];
                         } | {
                             /**
                              * @description Whether what fell into a time when Chapar was not running is made up for, one day at the most
@@ -8180,7 +8185,7 @@ export interface operations {
                             /** @description Time of day on the organisation’s clock */
                             time: string;
                             /** @description 1 Monday to 7 Sunday */
-                            weekdays: unknown;
+                            weekdays: number[];
                         } | {
                             /**
                              * @description Whether what fell into a time when Chapar was not running is made up for, one day at the most
@@ -8610,7 +8615,7 @@ export interface operations {
                             /** @description Time of day on the organisation’s clock */
                             time: string;
                             /** @description 1 Monday to 7 Sunday */
-                            weekdays: unknown;
+                            weekdays: number[];
                         } | {
                             /**
                              * @description Whether what fell into a time when Chapar was not running is made up for, one day at the most
@@ -14599,7 +14604,7 @@ export interface operations {
                                 /** @description Time of day on the organisation’s clock */
                                 time: string;
                                 /** @description 1 Monday to 7 Sunday */
-                                weekdays: unknown;
+                                weekdays: number[];
                             } | {
                                 /**
                                  * @description Whether what fell into a time when Chapar was not running is made up for, one day at the most
