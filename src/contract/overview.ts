@@ -109,8 +109,8 @@ export const AttentionCode = z
   ])
   .describe(
     'campaign-missed: its hour passed while nothing ran; campaign-held: the audience grew since the preflight; ' +
-      'occurrences-passed: of a repeating campaign, within 7 days; deliveries-uncertain: messages of the period of which ' +
-      'nobody knows whether they left; line-waiting: a provider takes nothing; import-failed: within 7 days; ' +
+      'occurrences-passed: of a repeating campaign, within 7 days; deliveries-uncertain: messages of which nobody knows ' +
+      'whether they left, and nobody has decided; line-waiting: a provider takes nothing; import-failed: within 7 days; ' +
       'preflight-failed, preflight-problems: of a scheduled campaign; public-url-missing: a real provider without PUBLIC_URL; ' +
       'sandbox: a channel whose messages stay here; …-as-shipped: as it was at the first start',
   );

@@ -39,6 +39,18 @@ export function createDoubtStore(connection: Connection, writer: string) {
       return rows.countDocuments(queryOf(filter), { hint: DOUBTS });
     },
 
+    /** How many want a decision, by campaign. */
+    async openByCampaign(): Promise<Map<string, number>> {
+      const open = queryOf({ campaign: null, accepted: false });
+      const found = await rows
+        .aggregate<{ _id: string; count: number }>(
+          [{ $match: open }, { $group: { _id: '$campaign', count: { $sum: 1 } } }, { $sort: { _id: -1 } }],
+          { hint: DOUBTS },
+        )
+        .toArray();
+      return new Map(found.map(({ _id, count }) => [_id, count]));
+    },
+
     async findMany(ids: string[]): Promise<Map<string, Delivery>> {
       const found = await rows.find({ _id: { $in: ids } }).toArray();
       return new Map(found.map((row) => [row._id, toDelivery(row)]));

@@ -14,11 +14,6 @@ type RunRecord = {
   absentNoted: boolean;
 } & Omit<Run, 'id' | 'filter' | 'source'>;
 
-export type RunFacts = Pick<
-  Run,
-  'id' | 'campaign' | 'channel' | 'test' | 'targets' | 'templateId' | 'templateVersion'
->;
-
 /** A run that is halted while it is planned is planned to its end, and then waits. */
 const PLANNABLE: RunState[] = ['planning', 'paused', 'missed'];
 
@@ -29,6 +24,7 @@ export function createRunStore(connection: Connection) {
       await runs.createIndexes([
         { key: { state: 1 } },
         { key: { campaign: 1, _id: -1 } },
+        { key: { startsAt: 1, _id: 1 } },
         { key: { absentNoted: 1 }, partialFilterExpression: { absentNoted: false } },
         { key: { watched: 1 }, partialFilterExpression: { watched: true } },
       ]);
@@ -99,23 +95,6 @@ export function createRunStore(connection: Connection) {
       const state = { $in: ['planning', 'sending', 'paused', 'missed'] as RunState[] };
       const found = await runs.find({ state, test: false }).sort({ startsAt: -1, _id: -1 }).toArray();
       return found.map(toRun);
-    },
-
-    /** The preflights of those of these runs that have one, by run. */
-    async preflightsOf(ids: string[]): Promise<Map<string, string>> {
-      const found = await runs.find({ _id: { $in: ids } }, { projection: { preflight: 1 } }).toArray();
-      return new Map(
-        found.flatMap(({ _id, preflight }) => (preflight === null ? [] : [[_id, preflight] as const])),
-      );
-    },
-
-    /** What of runs a list of messages shows. */
-    async factsOf(ids: string[]): Promise<Map<string, RunFacts>> {
-      const projection = { campaign: 1, channel: 1, test: 1, targets: 1, templateId: 1, templateVersion: 1 };
-      const found = await runs
-        .find<{ _id: string } & Omit<RunFacts, 'id'>>({ _id: { $in: ids } }, { projection })
-        .toArray();
-      return new Map(found.map(({ _id, ...run }) => [_id, { id: _id, ...run }]));
     },
 
     /** Runs that have ended, and to which a worker may still give a row back. */

@@ -18,7 +18,7 @@ export type DayFigures = {
 };
 
 /** What a run handed over within a stretch of time. */
-export type RunShare = Pick<DayFigures, 'submitted' | 'uncertain' | 'parts'> & { run: string; line: string };
+export type RunShare = Pick<DayFigures, 'submitted' | 'parts'> & { run: string; line: string };
 
 /** A batch's row of sums, by name of the figure. */
 const SUMS: Record<keyof DayFigures, Record<string, unknown>> = {
@@ -69,12 +69,12 @@ export function createDaysStore(connection: Connection, figures: Pick<FiguresSto
 
     /** What each run has a part of in [from, to). */
     async runsBetween(from: Date, to: Date): Promise<RunShare[]> {
-      const { submitted, uncertain, parts } = SUMS;
+      const { submitted, parts } = SUMS;
       const found = await batches
         .aggregate<Omit<RunShare, 'run'> & { _id: string }>([
           { $match: { dueAt: { $gte: from, $lt: to } } },
-          { $group: { _id: '$run', line: { $first: '$line' }, submitted, uncertain, parts } },
-          { $match: { $or: [{ submitted: { $gt: 0 } }, { uncertain: { $gt: 0 } }] } },
+          { $group: { _id: '$run', line: { $first: '$line' }, submitted, parts } },
+          { $match: { submitted: { $gt: 0 } } },
         ])
         .toArray();
       return found.map(({ _id, ...share }) => ({ run: _id, ...share }));

@@ -24,6 +24,8 @@ export type OverviewDeps = {
   figuresOf(run: string): Promise<Figures>;
   /** campaigns that are scheduled, missed, or being opened */
   waitingCampaigns(): Promise<Campaign[]>;
+  /** messages of which nobody knows whether they left, and which nobody has decided about, by campaign */
+  doubts(): Promise<Map<string, number>>;
   namesOf(campaigns: string[]): Promise<Map<string, string>>;
   /** the newest preflight of a campaign */
   preflightOf(campaign: string): Promise<Preflight | null>;
@@ -41,8 +43,9 @@ const NO_HITS = { opened: { raw: 0, human: 0 }, clicked: { raw: 0, human: 0 }, l
 /** The first page: how it went, what is being sent, what comes, and what wants a person. */
 export function createOverview(deps: OverviewDeps) {
   return async function overview(days: number) {
-    const [{ at, period, before, series, uncertain }, runs, waiting, settings] = await Promise.all([
+    const [{ at, period, before, series }, uncertain, runs, waiting, settings] = await Promise.all([
       deps.trend(days),
+      deps.doubts(),
       deps.underWay(),
       deps.waitingCampaigns(),
       deps.settings(),

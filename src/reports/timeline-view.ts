@@ -1,6 +1,6 @@
 import type { TimelineEntry } from '../contract/timeline.ts';
 import type { Delivery } from '../deliveries/delivery.ts';
-import type { RunFacts } from '../deliveries/run.store.ts';
+import type { RunFacts } from '../deliveries/run-brief.store.ts';
 import type { Event } from '../events/event.ts';
 import type { Happening } from './timeline.ts';
 

@@ -13,8 +13,6 @@ export type Trend = {
   period: Period;
   before: Period;
   series: (DayFigures & { day: IsoDay })[];
-  /** campaigns of the period with messages in doubt, by id */
-  uncertain: Map<string, number>;
 };
 
 export type TrendDeps = {
@@ -70,7 +68,6 @@ export function createTrends(deps: TrendDeps) {
       period: { from: names.period, to: names.last, ...period },
       before: { from: names.before, to: addDays(names.period, -1), ...before },
       series: daily.slice(days).map((figures, index) => ({ day: addDays(names.period, index), ...figures })),
-      uncertain: uncertainOf(shares),
     };
   }
 
@@ -84,12 +81,3 @@ export function createTrends(deps: TrendDeps) {
   }
 }
 export type Trends = ReturnType<typeof createTrends>;
-
-function uncertainOf(shares: RunShare[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { run, uncertain } of shares) {
-    const campaign = run.split('.')[0] ?? run;
-    if (uncertain > 0) counts.set(campaign, (counts.get(campaign) ?? 0) + uncertain);
-  }
-  return counts;
-}

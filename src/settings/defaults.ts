@@ -1,10 +1,12 @@
 import type { OfficeHours, Opening } from '../calendar/hours.ts';
 import type { Language } from '../contract/words.ts';
-import { iranianHolidays } from './holidays-ir.ts';
+import { iranianHolidays } from '../calendar/holidays-ir.ts';
 import type { Settings } from './settings.ts';
 
 export type Seed = Omit<Settings, 'updatedAt'>;
 
+/** Jalali year whose public holidays a new office in Iran begins with; later ones are added in the settings. */
+const SEEDED_YEAR = 1405;
 const NINE_TO_EIGHT: Opening[] = [{ from: '09:00', to: '20:00' }];
 const NINE_TO_ONE: Opening[] = [{ from: '09:00', to: '13:00' }];
 
@@ -44,7 +46,7 @@ function iranianHours(): OfficeHours {
   const day = NINE_TO_EIGHT;
   return {
     weekly: { 1: day, 2: day, 3: day, 4: NINE_TO_ONE, 5: [], 6: day, 7: day },
-    holidays: iranianHolidays(),
+    holidays: [...new Set(iranianHolidays(SEEDED_YEAR).holidays.map(({ day }) => day))],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Channel } from '../contract/words.ts';
 import type { Line } from '../deliveries/line.ts';
+import { createCalendar } from '../reports/calendar.ts';
 import { createOverview } from '../reports/overview.ts';
 import { createTrends, type TrendDeps } from '../reports/trend.ts';
 import { defaultSettings } from '../settings/defaults.ts';
@@ -33,6 +34,7 @@ export function createPages(base: Base, { people, lines, waitingOf }: Parts) {
     underWay: stores.runs.underWay,
     figuresOf: stores.figures.ofRun,
     waitingCampaigns: stores.campaigns.waiting,
+    doubts: stores.doubts.openByCampaign,
     namesOf: stores.campaigns.namesOf,
     preflightOf: (campaign) => stores.preflights.latest(campaign, null),
     failedImports: stores.imports.failedSince,
@@ -50,14 +52,21 @@ export function createPages(base: Base, { people, lines, waitingOf }: Parts) {
     shipped: defaultSettings(config),
     clock,
   });
-  return { overview, timeline: createTimeline(base, people) };
+  const calendar = createCalendar({
+    settings,
+    runsBetween: stores.runBriefs.between,
+    waitingCampaigns: stores.campaigns.waiting,
+    namesOf: stores.campaigns.namesOf,
+    clock,
+  });
+  return { overview, calendar, timeline: createTimeline(base, people) };
 }
 export type Pages = ReturnType<typeof createPages>;
 
 /** What a part cost on average in each run whose preflight knew the price of every part, in the same currency. */
 function partPrices({ stores }: Base): TrendDeps['partPrices'] {
   return async (runs, currency) => {
-    const preflights = await stores.runs.preflightsOf(runs);
+    const preflights = await stores.runBriefs.preflightsOf(runs);
     const totals = await stores.preflights.totalsOf([...preflights.values()]);
     const prices = new Map<string, number>();
     for (const [run, preflight] of preflights) {

@@ -5,6 +5,7 @@ import type { Staff } from '../auth/staff.ts';
 import { blocksRoutes } from '../http/api/blocks.routes.ts';
 import { auditRoutes } from '../http/api/audit.routes.ts';
 import { appointmentsRoutes } from '../http/api/appointments.routes.ts';
+import { calendarRoutes } from '../http/api/calendar.routes.ts';
 import { campaignsRoutes } from '../http/api/campaigns.routes.ts';
 import { channelsRoutes } from '../http/api/channels.routes.ts';
 import { contactsRoutes } from '../http/api/contacts.routes.ts';
@@ -87,6 +88,7 @@ export function createRoutes(parts: RouteParts): Route[] {
     ...linkChecksRoutes(messages.linksOf),
     ...mediaRoutes(messages.images, base.config.publicUrl),
     ...campaignsRoutes(campaigning.campaigns, campaigning.test),
+    ...calendarRoutes(campaigning.pages.calendar),
     ...readyMadeRoutes(campaigning.readyMades),
     ...preflightsRoutes(campaigning.checking.preflights, campaigning.lookAt, campaigning.reach),
     ...overviewRoutes(campaigning.pages.overview),

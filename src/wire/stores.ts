@@ -25,6 +25,7 @@ import { createTouchStore } from '../deliveries/touch.store.ts';
 import { createMessageStore } from '../deliveries/messages.store.ts';
 import { createPlannedStore } from '../deliveries/planned.store.ts';
 import { createRivalStore } from '../deliveries/rival.store.ts';
+import { createRunBriefs } from '../deliveries/run-brief.store.ts';
 import { createRunStore } from '../deliveries/run.store.ts';
 import { createSignalStore } from '../deliveries/signal.store.ts';
 import { createEventStore } from '../events/event.store.ts';
@@ -80,6 +81,7 @@ export function createStores(connection: Connection, writer: string) {
     images: createImageStore(connection),
     campaigns: createCampaignStore(connection),
     runs: createRunStore(connection),
+    runBriefs: createRunBriefs(connection),
     batches: createBatchStore(connection),
     deliveries: createDeliveryStore(connection),
     buckets: createBucketStore(connection),

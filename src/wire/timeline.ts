@@ -25,7 +25,7 @@ export function createTimeline({ stores }: Base, { contacts }: People): Timeline
     const runIds = items.flatMap((one) => (one.source === 'event' ? (one.event.run ?? []) : []));
     const addresses = [contact.mobile, contact.email].filter((address) => address !== null);
     const [runs, texts] = await Promise.all([
-      stores.runs.factsOf([...new Set([...messages.map(({ run }) => run), ...runIds])]),
+      stores.runBriefs.factsOf([...new Set([...messages.map(({ run }) => run), ...runIds])]),
       stores.sandbox.ofDeliveries(
         messages.map((message) => message.id),
         addresses,
