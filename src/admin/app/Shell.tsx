@@ -13,6 +13,7 @@ import { Notices } from './Notices.tsx';
 import { Palette } from './Palette.tsx';
 import { useSession } from './session.ts';
 import css from './Shell.module.css';
+import { Shortcuts } from './Shortcuts.tsx';
 import { UserMenu } from './UserMenu.tsx';
 import { useShell } from './words.ts';
 
@@ -54,6 +55,7 @@ function Frame() {
             <Mark />
           </NavLink>
           <Palette />
+          <Shortcuts />
           <UserMenu />
         </Group>
       </AppShell.Header>

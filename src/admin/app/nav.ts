@@ -13,6 +13,14 @@ import {
 } from '@tabler/icons-react';
 import type { GLOSSARY } from '../words/glossary.ts';
 
+/** Deeds that the palette offers. */
+export const DEEDS = [
+  { to: '/campaigns/new', word: 'newCampaign', icon: IconSend },
+  { to: '/contacts/import/new', word: 'newImport', icon: IconAddressBook },
+  { to: '/segments/new', word: 'newSegment', icon: IconFilter },
+  { to: '/templates/new', word: 'newTemplate', icon: IconMessage2 },
+] as const;
+
 export type NavItem = { to: string; word: keyof typeof GLOSSARY; icon: typeof IconHome; key: string | null };
 
 /** The way through the product, in the order of the work. `key`: after g, it leads there. */

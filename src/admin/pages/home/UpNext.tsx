@@ -1,0 +1,50 @@
+import { Anchor, Stack, Text } from '@mantine/core';
+import { Link } from 'react-router';
+import type { Schemas } from '../../app/session.ts';
+import { Panel } from '../../parts/Panel.tsx';
+import { useFormat } from '../../words/format.ts';
+import { useGlossary } from '../../words/i18n.ts';
+import { useHome } from './words.ts';
+
+type Item = Schemas['Overview']['upNext'][number];
+
+export function UpNext({ items }: { items: Item[] }) {
+  const say = useHome();
+  return (
+    <Panel title={say('next.title')}>
+      <Stack gap="sm">
+        {items.length === 0 && (
+          <Text size="sm" c="dimmed">
+            {say('next.none')}
+          </Text>
+        )}
+        {items.map((item) => (
+          <OneNext key={`${item.campaign.id} ${item.startsAt}`} item={item} />
+        ))}
+      </Stack>
+    </Panel>
+  );
+}
+
+function OneNext({ item: { campaign, channel, startsAt, firstOpening, matched } }: { item: Item }) {
+  const say = useHome();
+  const word = useGlossary();
+  const format = useFormat();
+  const waits = firstOpening !== null && firstOpening !== startsAt;
+  const facts = [
+    word(channel),
+    format.dateTime(startsAt),
+    waits ? say('next.opens', { at: format.dateTime(firstOpening) }) : null,
+    matched === null ? null : say('next.people', { count: matched }),
+  ];
+  return (
+    <div>
+      <Anchor component={Link} to={`/campaigns/${campaign.id}`} size="sm" className="written">
+        {campaign.name}
+      </Anchor>
+      <Text size="xs" c="dimmed">
+        {facts.filter((fact) => fact !== null).join(' · ')}
+      </Text>
+    </div>
+  );
+}
