@@ -37,7 +37,7 @@ export default defineConfig({
   },
   server: {
     proxy: Object.fromEntries(
-      ['/api', '/openapi.json', '/docs', '/i/', '/u/', '/p/', '/f/', '/l/'].map((at) => [at, api]),
+      ['/api/v1', '/openapi.json', '/docs', '/i/', '/u/', '/p/', '/f/', '/l/'].map((at) => [at, api]),
     ),
   },
 });
