@@ -4,8 +4,8 @@ import { defineConfig, type Plugin } from 'vite';
 
 const root = path.resolve(import.meta.dirname, '../../src/admin');
 
-/** While pages are being made, the API is a Chapar that runs elsewhere. */
-const api = process.env.CHAPAR_API ?? 'http://127.0.0.1:3000';
+/** While pages are being made, the API is a Chapar that runs elsewhere, under the address that it knows as its own. */
+const api = process.env.CHAPAR_API ?? 'http://localhost:3000';
 
 /** Takes icons from their own files: of the package's 6,000, a few dozen are used, and the others need not be read. */
 const iconsOneByOne: Plugin = {
@@ -37,7 +37,10 @@ export default defineConfig({
   },
   server: {
     proxy: Object.fromEntries(
-      ['/api/v1', '/openapi.json', '/docs', '/i/', '/u/', '/p/', '/f/', '/l/'].map((at) => [at, api]),
+      ['/api/v1', '/openapi.json', '/docs', '/i/', '/u/', '/p/', '/f/', '/l/'].map((at) => [
+        at,
+        { target: api, headers: { origin: api } },
+      ]),
     ),
   },
 });
