@@ -124,7 +124,6 @@ export const TemplateProblem = z.object({
   column: z.number().int(),
   code: z.string(),
 });
-export const TemplateCheckAnswer = z.object({ problems: z.array(TemplateProblem), facts: TemplateFacts });
 
 const SampleValue = z.union([z.string().max(2_000), z.number(), z.boolean()]);
 export const PreviewRequest = z.strictObject({
@@ -185,6 +184,14 @@ export const VariantGap = z.object({
   cure: z.string(),
 });
 export type VariantGap = z.output<typeof VariantGap>;
+
+export const TemplateCheckAnswer = z.object({
+  problems: z.array(TemplateProblem),
+  facts: TemplateFacts,
+  gaps: z
+    .array(VariantGap)
+    .describe('What one language has and the other lacks; none while there are problems'),
+});
 export const TemplateVariants = z
   .object({
     parts: z.array(z.object({ part: z.string(), fa: PartUses.nullable(), en: PartUses.nullable() })),

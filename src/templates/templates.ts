@@ -6,6 +6,7 @@ import type {
   TemplateFacts,
   TemplatePreview,
   TemplateVariants,
+  VariantGap,
 } from '../contract/templates.ts';
 import { Language, type Channel } from '../contract/words.ts';
 import type { Clock } from '../lib/clock.ts';
@@ -45,6 +46,7 @@ export type TemplatesDeps = {
 };
 
 export type TemplateWithFacts = { template: Template; facts: TemplateFacts };
+export type TemplateCheck = { problems: PlacedProblem[]; facts: TemplateFacts; gaps: VariantGap[] };
 export type TemplateActions = ReturnType<typeof createTemplates>;
 
 export function createTemplates(deps: TemplatesDeps) {
@@ -65,14 +67,14 @@ export function createTemplates(deps: TemplatesDeps) {
     return template;
   }
 
-  async function knownOf(content: PreparedContent): Promise<TemplateFacts> {
+  async function knownOf(content: PreparedContent): Promise<{ facts: TemplateFacts; gaps: VariantGap[] }> {
     const facts = factsOf(content, await previewFacts());
-    const { brand } = await deps.settings();
-    return { ...facts, warnings: [...facts.warnings, ...variantWarnings(gapsOf(content, brand))] };
+    const gaps = gapsOf(content, (await deps.settings()).brand);
+    return { facts: { ...facts, warnings: [...facts.warnings, ...variantWarnings(gaps)] }, gaps };
   }
 
   async function withFacts(template: Template): Promise<TemplateWithFacts> {
-    return { template, facts: await knownOf(template) };
+    return { template, facts: (await knownOf(template)).facts };
   }
 
   return {
@@ -133,10 +135,11 @@ export function createTemplates(deps: TemplatesDeps) {
     version: (id: string, version: number): Promise<Template | null> => store.findVersion(id, version),
 
     /** Judges what is not saved: every problem, and what would be known of it. */
-    async check(content: TemplateContent): Promise<{ problems: PlacedProblem[]; facts: TemplateFacts }> {
+    async check(content: TemplateContent): Promise<TemplateCheck> {
       const { problems, uses, content: prepared } = await saving.judge(content);
-      if (prepared !== null) return { problems: [], facts: await knownOf(prepared) };
-      return { problems: problems.map(placed), facts: { ...uses, sizes: {}, culprits: [], warnings: [] } };
+      if (prepared !== null) return { problems: [], ...(await knownOf(prepared)) };
+      const facts = { ...uses, sizes: {}, culprits: [], warnings: [] };
+      return { problems: problems.map(placed), facts, gaps: [] };
     },
 
     async preview(id: string, request: PreviewRequest): Promise<TemplatePreview> {

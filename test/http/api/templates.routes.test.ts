@@ -112,9 +112,13 @@ describe('http/templates', () => {
 
   it('names the one character that makes an English text Unicode, and its cure', async () => {
     const body = { channel: 'sms', variants: { en: { text: 'Hello\nit’s {{name}}' } } };
-    const { problems, facts } = TemplateCheckAnswer.parse(
+    const { problems, facts, gaps } = TemplateCheckAnswer.parse(
       (await call('POST', '/templates/check', body)).body,
     );
+    expect(gaps.map(({ code, language }) => [code, language])).to.deep.equal([
+      ['missing-variant', 'fa'],
+      ['no-brand', 'en'],
+    ]);
     expect(problems).to.deep.equal([]);
     expect(facts.warnings.map(({ code }) => code)).to.deep.equal(['unicode', 'missing-variant', 'no-brand']);
     expect(facts.warnings[0]).to.include({ code: 'unicode', line: 2, column: 3 });
