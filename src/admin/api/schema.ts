@@ -212,6 +212,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/campaigns/{id}/duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draft the same campaign once more */
+        post: operations["postCampaignsByIdDuplicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/campaigns/{id}/hours": {
         parameters: {
             query?: never;
@@ -4669,6 +4686,9 @@ export interface operations {
                 after?: string;
                 /** @description How many at the most */
                 limit?: number;
+                /** @description Words of the name; all must be found */
+                q?: string;
+                state?: "draft" | "scheduled" | "missed" | "planning" | "sending" | "paused" | "finished" | "stopped";
             };
             header?: never;
             path?: never;
@@ -6140,6 +6160,287 @@ export interface operations {
             };
             /** @description The campaign has not started */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request can be read, but these places in it cannot be accepted */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address and the headers are larger than 16 KiB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached just now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCampaignsByIdDuplicate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request has one effect; kept for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Everyone, a saved segment, a rule, or a list of contacts */
+                        audience: {
+                            /** @constant */
+                            everyone: true;
+                        } | {
+                            segment: string;
+                        } | {
+                            rule: components["schemas"]["Rule"];
+                        } | {
+                            contacts: string[];
+                        };
+                        /** @enum {string} */
+                        channel: "sms" | "email";
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** @description Merge values of the campaign itself: pct, code, date … */
+                        data: {
+                            [key: string]: string;
+                        };
+                        /** @description Groups of that preflight whose people are left out */
+                        excluded: string[];
+                        /** @description The first moment inside office hours at or after the start */
+                        firstOpening: string | null;
+                        /** @description Why the run waits for a person: the audience has grown since its preflight */
+                        hold: {
+                            expected: number;
+                            found: number;
+                            /** @constant */
+                            reason: "growth";
+                        } | null;
+                        /**
+                         * @description Whose clock the office hours follow
+                         * @enum {string}
+                         */
+                        hoursIn: "organisation" | "contact";
+                        id: string;
+                        /** @description Where {{link}} leads */
+                        link: string | null;
+                        name: string;
+                        /** @description Occurrences that fell into a time when Chapar was not running, and were not made up for */
+                        passed: {
+                            /** Format: date-time */
+                            lastAt: string;
+                            times: number;
+                        } | null;
+                        /** @description The preflight it was scheduled with */
+                        preflight: string | null;
+                        /** @description 1 goes first. Null: 1 for service, 3 for occasions, 5 for the rest */
+                        priority: number | null;
+                        progress: {
+                            matched: number;
+                            planned: number;
+                            planningDone: boolean;
+                            refused: number;
+                        } | null;
+                        /**
+                         * @description marketing needs consent and carries an opt-out; service does not
+                         * @enum {string}
+                         */
+                        purpose: "marketing" | "service";
+                        /** @description Once; on days of the week; for an occasion, once per contact and year; after an order; before an appointment */
+                        repeat: {
+                            /** @constant */
+                            kind: "once";
+                        } | {
+                            /** @constant */
+                            kind: "weekly";
+                            /** @description Time of day on the organisation’s clock */
+                            time: string;
+                            /** @description 1 Monday to 7 Sunday */
+                            weekdays: number[];
+                        } | {
+                            /**
+                             * @description Whether what fell into a time when Chapar was not running is made up for, one day at the most
+                             * @default false
+                             */
+                            catchUp: boolean;
+                            /**
+                             * @description On a closed day: all the same, on the open day before, or on the next one
+                             * @default keep
+                             * @enum {string}
+                             */
+                            closedDay: "keep" | "before" | "after";
+                            /** @constant */
+                            kind: "occasion";
+                            /** @enum {string} */
+                            occasion: "birthday" | "wedding" | "spouse-birthday" | "membership";
+                            /**
+                             * @description Days after the day (before it: negative) on which the message leaves
+                             * @default 0
+                             */
+                            offsetDays: number;
+                            /**
+                             * @description Time of day on the organisation’s clock
+                             * @default 10:00
+                             */
+                            time: string;
+                        } | {
+                            /**
+                             * @description From the order to the message
+                             * @default 60
+                             */
+                            afterMinutes: number;
+                            /**
+                             * @description Whether what fell into a time when Chapar was not running is made up for, one day at the most
+                             * @default false
+                             */
+                            catchUp: boolean;
+                            /** @constant */
+                            kind: "order";
+                        } | {
+                            /**
+                             * @description From the message to the appointment
+                             * @default 1440
+                             */
+                            beforeMinutes: number;
+                            /**
+                             * @description Whether what fell into a time when Chapar was not running is made up for, one day at the most
+                             * @default false
+                             */
+                            catchUp: boolean;
+                            /** @constant */
+                            kind: "appointment";
+                        };
+                        run: string | null;
+                        /** @description Who is served first */
+                        serving: ({
+                            /** @constant */
+                            by: "value";
+                        } | {
+                            /** @constant */
+                            by: "field";
+                            field: string;
+                            values: string[];
+                        }) | null;
+                        /** @description Start of the run, of the next one if it repeats; nothing is claimable before */
+                        startsAt: string | null;
+                        /** @enum {string} */
+                        state: "draft" | "scheduled" | "missed" | "planning" | "sending" | "paused" | "finished" | "stopped";
+                        /** @description Id of the template; its channel is the campaign’s */
+                        template: string;
+                        /** @description The version it was scheduled with */
+                        templateVersion: number | null;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        /** @description Why nothing leaves at the moment, when something holds the line up */
+                        waiting: string | null;
+                    };
+                };
+            };
+            /** @description The request cannot be read: not JSON, not UTF-8, or a bad header */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody we know is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such campaign */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body arrived too slowly */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this Idempotency-Key is still being worked on */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has another media type */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20008,6 +20309,21 @@ export interface operations {
                                 path: string;
                             }[];
                         };
+                        /** @description What one language has and the other lacks; none while there are problems */
+                        gaps: {
+                            /** @enum {string} */
+                            code: "missing-variant" | "missing-part" | "fields-differ" | "links-differ" | "helpers-differ" | "optionals-differ" | "no-brand";
+                            cure: string;
+                            /**
+                             * @description Which one lacks it
+                             * @enum {string}
+                             */
+                            language: "fa" | "en";
+                            /** @description null: the whole variant */
+                            part: string | null;
+                            /** @description The field, the address, … */
+                            what: string;
+                        }[];
                         problems: {
                             code: string;
                             column: number;
