@@ -12,6 +12,9 @@ import { personName, shortAddress } from './person.ts';
 export type ListedContact =
   operations['getContacts']['responses'][200]['content']['application/json']['items'][number];
 
+/** What is known of whoever was picked, from a list or by its id. */
+export type PickedContact = Omit<ListedContact, 'contactedAt'>;
+
 const useWords = defineWords('contact-picker', {
   placeholder: ['Name, mobile or email', 'نام، موبایل یا ایمیل'],
   nobody: ['Nobody found', 'کسی پیدا نشد'],
@@ -23,7 +26,7 @@ const useWords = defineWords('contact-picker', {
 type ContactPickerProps = {
   /** id of the chosen contact; null for nobody */
   value: string | null;
-  onChange(id: string | null, contact: ListedContact | null): void;
+  onChange(id: string | null, contact: PickedContact | null): void;
   label?: string;
   description?: string;
   error?: string | null;
@@ -49,8 +52,8 @@ export function ContactPicker({
   const word = useGlossary();
   const [typed, setTyped] = useState('');
   const { found, chosen } = useFound(typed, value);
-  const nameOf = (contact: ListedContact) => personName(contact) ?? say('nameless');
-  const people = new Map((found.data ?? []).map((contact) => [contact.id, contact]));
+  const nameOf = (contact: PickedContact) => personName(contact) ?? say('nameless');
+  const people = new Map<string, PickedContact>((found.data ?? []).map((contact) => [contact.id, contact]));
   if (chosen !== undefined) people.set(chosen.id, chosen);
   const empty = found.isError ? say('failed') : found.isFetching ? say('searching') : say('nobody');
   return (
@@ -76,7 +79,7 @@ export function ContactPicker({
   );
 }
 
-function Option({ option, contact }: { option: ComboboxItem; contact: ListedContact | undefined }) {
+function Option({ option, contact }: { option: ComboboxItem; contact: PickedContact | undefined }) {
   return (
     <Group justify="space-between" wrap="nowrap" gap="sm" flex={1}>
       <span className="written">{option.label}</span>

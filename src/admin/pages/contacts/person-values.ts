@@ -1,0 +1,38 @@
+import type { Contact } from './api.ts';
+import type { PersonValues } from './PersonFields.tsx';
+
+const NAMES = [
+  'title',
+  'firstName',
+  'lastName',
+  'mobile',
+  'email',
+  'ref',
+  'city',
+  'province',
+  'zone',
+] as const;
+
+export function valuesOf(contact: Contact): PersonValues {
+  const texts = Object.fromEntries(NAMES.map((name) => [name, contact[name] ?? ''])) as Record<
+    (typeof NAMES)[number],
+    string
+  >;
+  return { ...texts, language: contact.language };
+}
+
+/** What differs, as the API takes it: null clears. */
+export function changesOf(before: PersonValues, after: PersonValues) {
+  const changed = NAMES.filter((name) => before[name].trim() !== after[name].trim());
+  const texts = Object.fromEntries(changed.map((name) => [name, after[name].trim() || null]));
+  return { ...texts, ...(before.language === after.language ? {} : { language: after.language }) };
+}
+
+/** A new person as the API takes it, without what was left blank. */
+export function personOf(values: PersonValues) {
+  const given = NAMES.filter((name) => values[name].trim() !== '');
+  return {
+    ...Object.fromEntries(given.map((name) => [name, values[name].trim()])),
+    language: values.language,
+  };
+}
