@@ -55,4 +55,11 @@ describe('links/token', () => {
     expect(later.of(ID)).not.to.equal(token);
     expect(createTokens({ key: 'key three', formerKeys: ['key two'] }).read(token)).to.equal(null);
   });
+
+  it('is for one purpose and no other', () => {
+    const confirm = createTokens({ key: 'key one', formerKeys: [], purpose: 'confirm' });
+    expect(confirm.read(confirm.of(ID))).to.deep.equal({ deliveryId: ID });
+    expect(confirm.read(tokens.of(ID))).to.equal(null);
+    expect(tokens.read(confirm.of(ID))).to.equal(null);
+  });
 });
