@@ -2,7 +2,7 @@ import type { Connection } from 'mongoose';
 import type { Campaign, Opening } from './campaign.ts';
 
 /** `audience` is kept as text: a rule's keys may hold what MongoDB reads as operators. */
-type CampaignRecord = { _id: string; audience: string } & Omit<Campaign, 'id' | 'audience'>;
+export type CampaignRecord = { _id: string; audience: string } & Omit<Campaign, 'id' | 'audience'>;
 
 export function createCampaignStore(connection: Connection) {
   const campaigns = connection.collection<CampaignRecord>('campaigns');
@@ -120,6 +120,6 @@ export function createCampaignStore(connection: Connection) {
 }
 export type CampaignStore = ReturnType<typeof createCampaignStore>;
 
-function toCampaign({ _id, audience, ...campaign }: CampaignRecord): Campaign {
+export function toCampaign({ _id, audience, ...campaign }: CampaignRecord): Campaign {
   return { id: _id, ...campaign, audience: JSON.parse(audience) as Campaign['audience'] };
 }

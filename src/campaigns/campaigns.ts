@@ -6,7 +6,9 @@ import type { RunStore } from '../deliveries/run.store.ts';
 import { conflict, invalid } from '../lib/errors.ts';
 import type { NewId } from '../lib/ids.ts';
 import type { PreparedContent } from '../templates/template.ts';
+import type { CampaignFilter, CampaignList } from './campaign-list.store.ts';
 import type { Campaign } from './campaign.ts';
+import { copyName } from './copy-name.ts';
 import { createHalts } from './halts.ts';
 import { createScheduling, type ScheduleDeps } from './schedule.ts';
 import { createViews, type CampaignRead, type ViewDeps } from './view.ts';
@@ -18,6 +20,7 @@ export type CampaignDeps = Omit<ScheduleDeps, 'views'> &
     runs: RunStore;
     batches: Pick<BatchStore, 'halt' | 'resume'>;
     newId: NewId;
+    listed: CampaignList;
   };
 
 export type CampaignActions = ReturnType<typeof createCampaigns>;
@@ -37,37 +40,27 @@ export function createCampaigns(deps: CampaignDeps) {
     schedule: scheduling.schedule,
     unschedule: scheduling.unschedule,
 
-    async create(input: CreateCampaign, id = deps.newId()): Promise<CampaignRead> {
-      const template = await templateOf(input.template);
-      await deps.checkAudience(input.audience);
-      const now = clock();
-      const campaign: Campaign = {
-        id,
-        ...input,
-        phase: 'draft',
-        channel: template.content.channel,
-        templateVersion: null,
-        startsAt: null,
-        reached: null,
-        opening: null,
-        halted: false,
-        passed: null,
-        checked: null,
-        run: null,
-        revision: 1,
-        createdAt: now,
-        updatedAt: now,
-      };
-      await store.insert(campaign);
-      return view(campaign);
+    create,
+
+    /** A new draft of the same: who, what and how, without a start and without what was checked. */
+    async duplicate(id: string): Promise<CampaignRead> {
+      const { name, template, purpose, audience, link, data, hoursIn, ...rest } = await found(id);
+      const { repeat, serving, priority } = rest;
+      const copy = copyName(name, (await deps.settings()).language);
+      const same = { template, purpose, audience, link, data, hoursIn, repeat, serving, priority };
+      return create({ name: copy, ...same });
     },
 
     async read(id: string): Promise<CampaignRead> {
       return view(await found(id));
     },
 
-    async list(limit: number, afterId: string | null): Promise<PageOf<CampaignRead>> {
-      const page = toPage(await store.page(limit + 1, afterId), limit);
+    async list(
+      limit: number,
+      afterId: string | null,
+      filter: CampaignFilter = { state: null, q: null },
+    ): Promise<PageOf<CampaignRead>> {
+      const page = toPage(await deps.listed.page(filter, afterId, limit + 1), limit);
       return { items: await views.views(page.items), next: page.next };
     },
 
@@ -101,6 +94,31 @@ export function createCampaigns(deps: CampaignDeps) {
       return { campaign, run: await deps.previewRun(campaign) };
     },
   };
+
+  async function create(input: CreateCampaign, id = deps.newId()): Promise<CampaignRead> {
+    const template = await templateOf(input.template);
+    await deps.checkAudience(input.audience);
+    const now = clock();
+    const campaign: Campaign = {
+      id,
+      ...input,
+      phase: 'draft',
+      channel: template.content.channel,
+      templateVersion: null,
+      startsAt: null,
+      reached: null,
+      opening: null,
+      halted: false,
+      passed: null,
+      checked: null,
+      run: null,
+      revision: 1,
+      createdAt: now,
+      updatedAt: now,
+    };
+    await store.insert(campaign);
+    return view(campaign);
+  }
 
   async function templateOf(id: string): Promise<{ version: number; content: PreparedContent }> {
     const template = await deps.template(id);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Page } from './page.ts';
 import { CampaignState, Channel, Purpose } from './words.ts';
 import { Repeat, Serving } from './repeat.ts';
 import { Rule } from './segments.ts';
@@ -59,6 +60,11 @@ export type CreateCampaign = z.output<typeof CreateCampaign>;
 
 export const ChangeCampaign = z.strictObject(shape).partial();
 export type ChangeCampaign = z.output<typeof ChangeCampaign>;
+
+export const CampaignQuery = Page.extend({
+  state: CampaignState.optional(),
+  q: z.string().trim().min(1).max(100).optional().describe('Words of the name; all must be found'),
+});
 
 export const ScheduleCampaign = z.strictObject({
   at: z.iso

@@ -60,6 +60,7 @@ export function createCampaigning(base: Base, parts: Parts) {
 
   const campaigns = createCampaigns({
     store: stores.campaigns,
+    listed: stores.campaignList,
     runs: stores.runs,
     batches: stores.batches,
     settings: messages.settings,

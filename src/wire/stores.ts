@@ -5,6 +5,7 @@ import { createKeyStore } from '../auth/key.store.ts';
 import { createSessionStore } from '../auth/session.store.ts';
 import { createSetupStore } from '../auth/setup.store.ts';
 import { createUserStore } from '../auth/user.store.ts';
+import { createCampaignList } from '../campaigns/campaign-list.store.ts';
 import { createCampaignStore } from '../campaigns/campaign.store.ts';
 import { createSandboxStore } from '../channels/sandbox/sandbox.store.ts';
 import { createConsentLogStore } from '../consent/consent-log.store.ts';
@@ -80,6 +81,7 @@ export function createStores(connection: Connection, writer: string) {
     blocks: createBlockStore(connection),
     images: createImageStore(connection),
     campaigns: createCampaignStore(connection),
+    campaignList: createCampaignList(connection),
     runs: createRunStore(connection),
     runBriefs: createRunBriefs(connection),
     batches: createBatchStore(connection),

@@ -1,4 +1,5 @@
 import { createCampaigns, type CampaignDeps } from '../../src/campaigns/campaigns.ts';
+import { createCampaignList } from '../../src/campaigns/campaign-list.store.ts';
 import { createCampaignStore } from '../../src/campaigns/campaign.store.ts';
 import { launchDue, onceOf, type LaunchDeps } from '../../src/campaigns/launch.ts';
 import { runOf } from '../../src/campaigns/run-of.ts';
@@ -90,6 +91,7 @@ export async function aCampaignRoom() {
   };
   const deps: CampaignDeps = {
     store,
+    listed: createCampaignList(line.connection),
     runs: line.stores.runs,
     batches: line.stores.batches,
     settings: launch.settings,

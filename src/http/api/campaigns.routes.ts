@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CampaignActions } from '../../campaigns/campaigns.ts';
 import {
+  CampaignQuery,
   CampaignView,
   ChangeCampaign,
   CreateCampaign,
@@ -8,7 +9,7 @@ import {
   TestCampaign,
   TestResult,
 } from '../../contract/campaigns.ts';
-import { Page, pageOf } from '../../contract/page.ts';
+import { pageOf } from '../../contract/page.ts';
 import { route, type Route } from '../route.ts';
 
 const One = z.strictObject({ id: z.string().min(1).max(64) });
@@ -33,9 +34,11 @@ function draftRoutes(campaigns: CampaignActions): Route[] {
       tag,
       summary: 'List campaigns, newest first',
       permission: 'campaigns:read',
-      query: Page,
+      query: CampaignQuery,
       answers: { 200: pageOf(CampaignView) },
-      handle: async ({ query }) => ({ json: await campaigns.list(query.limit, query.after ?? null) }),
+      handle: async ({ query: { limit, after, state, q } }) => ({
+        json: await campaigns.list(limit, after ?? null, { state: state ?? null, q: q ?? null }),
+      }),
     }),
     route({
       method: 'post',
@@ -75,6 +78,18 @@ function oneRoutes(campaigns: CampaignActions): Route[] {
       answers: { 200: CampaignView },
       refusals: wrongState,
       handle: async ({ params, body }) => ({ json: await campaigns.change(params.id, body) }),
+    }),
+    route({
+      method: 'post',
+      path: '/campaigns/{id}/duplicate',
+      tag,
+      summary: 'Draft the same campaign once more',
+      permission: 'campaigns:write',
+      params: One,
+      idempotent: true,
+      answers: { 201: CampaignView },
+      refusals: missing,
+      handle: async ({ params }) => ({ status: 201, json: await campaigns.duplicate(params.id) }),
     }),
     route({
       method: 'delete',
