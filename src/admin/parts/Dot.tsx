@@ -13,7 +13,7 @@ const COLORS: Record<Tone, string> = {
 /** A status: a coloured dot, and always its word. */
 export function Dot({ tone, children }: { tone: Tone; children: ReactNode }) {
   return (
-    <span style={{ display: 'inline-flex', alignItems: 'center', gap: 6 }}>
+    <span style={{ display: 'inline-flex', alignItems: 'baseline', gap: 6 }}>
       <span
         aria-hidden
         style={{ width: 8, height: 8, flex: 'none', borderRadius: '50%', background: COLORS[tone] }}

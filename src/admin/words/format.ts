@@ -77,6 +77,11 @@ export function useFormat(): Format {
   return useMemo(() => createFormat(prefs, zone), [prefs, zone]);
 }
 
+/** A name in the middle of a sentence of the other direction: FSI and PDI keep it together (Unicode's UAX 9). */
+export function isolated(name: string): string {
+  return `\u2068${name}\u2069`;
+}
+
 /** Digits of a text in the reader's script; for what is already written, as an SMS meter's figures. */
 export function inDigits(text: string, language = currentPrefs().language): string {
   if (language === 'en') return text;

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import type { Schemas } from '../../app/session.ts';
 import { Dot, type Tone } from '../../parts/Dot.tsx';
 import { Panel } from '../../parts/Panel.tsx';
-import { useFormat } from '../../words/format.ts';
+import { isolated, useFormat } from '../../words/format.ts';
 import { useGlossary } from '../../words/i18n.ts';
 import { useHome } from './words.ts';
 
@@ -65,13 +65,13 @@ export function Attention({ items }: { items: Item[] }) {
                 </Anchor>
               </Dot>
               {about.length > 0 && (
-                <Text size="xs" c="dimmed" className="written" ps={14}>
-                  {about.map(({ name }) => name ?? '—').join('، ')}
+                <Text size="xs" c="dimmed" ps={14}>
+                  {format.list(about.map(({ name }) => isolated(name ?? '—')))}
                 </Text>
               )}
               {detail !== null && (
-                <Text size="xs" c="dimmed" className="written" ps={14}>
-                  {detail}
+                <Text size="xs" c="dimmed" ps={14}>
+                  <bdi>{detail}</bdi>
                 </Text>
               )}
             </div>

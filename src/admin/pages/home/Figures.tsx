@@ -29,11 +29,7 @@ export function Figures({ overview: { period, before, series } }: { overview: Ov
             value={format.number(period.submitted)}
             note={was(before.submitted)}
           />
-          <Stat
-            label={say('figures.delivered')}
-            value={format.number(period.delivered)}
-            note={ofSubmitted(period.delivered)}
-          />
+          <Delivered period={period} />
           <Stat
             label={say('figures.opened')}
             value={format.number(period.openedHuman)}
@@ -74,6 +70,17 @@ export function Figures({ overview: { period, before, series } }: { overview: Ov
       </Stack>
     </Panel>
   );
+}
+
+/** Some providers, and the sandbox, never say that a message arrived. */
+function Delivered({ period: { submitted, delivered, bounced } }: { period: Overview['period'] }) {
+  const say = useHome();
+  const format = useFormat();
+  if (submitted > 0 && delivered + bounced === 0) {
+    return <Stat label={say('figures.delivered')} value="—" note={say('figures.unreported')} />;
+  }
+  const note = say('figures.ofSubmitted', { share: format.rate(delivered, submitted) });
+  return <Stat label={say('figures.delivered')} value={format.number(delivered)} note={note} />;
 }
 
 /** What is not known is said, and never shown as nothing. */

@@ -35,8 +35,8 @@ function OneSending({ item: { campaign, state, matched, planningDone, progress }
   return (
     <div>
       <Group justify="space-between" gap="xs" wrap="nowrap">
-        <Anchor component={Link} to={`/campaigns/${campaign.id}/live`} size="sm" className="written">
-          {campaign.name}
+        <Anchor component={Link} to={`/campaigns/${campaign.id}/live`} size="sm">
+          <bdi>{campaign.name}</bdi>
         </Anchor>
         <Text size="xs" component="span" style={{ flex: 'none' }}>
           <CampaignStateDot state={state} />

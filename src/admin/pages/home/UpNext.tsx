@@ -18,15 +18,27 @@ export function UpNext({ items }: { items: Item[] }) {
             {say('next.none')}
           </Text>
         )}
-        {items.map((item) => (
-          <OneNext key={`${item.campaign.id} ${item.startsAt}`} item={item} />
+        {firstOfEach(items).map((item) => (
+          <OneNext key={item.campaign.id} item={item} again={timesOf(item, items) - 1} />
         ))}
       </Stack>
     </Panel>
   );
 }
 
-function OneNext({ item: { campaign, channel, startsAt, firstOpening, matched } }: { item: Item }) {
+/** A repeating campaign stands once, at its next time. */
+function firstOfEach(items: Item[]): Item[] {
+  return items.filter(
+    (item, place) => items.findIndex(({ campaign }) => campaign.id === item.campaign.id) === place,
+  );
+}
+
+function timesOf({ campaign }: Item, items: Item[]): number {
+  return items.filter((other) => other.campaign.id === campaign.id).length;
+}
+
+function OneNext({ item, again }: { item: Item; again: number }) {
+  const { campaign, channel, startsAt, firstOpening, matched } = item;
   const say = useHome();
   const word = useGlossary();
   const format = useFormat();
@@ -36,11 +48,12 @@ function OneNext({ item: { campaign, channel, startsAt, firstOpening, matched } 
     format.dateTime(startsAt),
     waits ? say('next.opens', { at: format.dateTime(firstOpening) }) : null,
     matched === null ? null : say('next.people', { count: matched }),
+    again === 0 ? null : say('next.again', { count: again }),
   ];
   return (
     <div>
-      <Anchor component={Link} to={`/campaigns/${campaign.id}`} size="sm" className="written">
-        {campaign.name}
+      <Anchor component={Link} to={`/campaigns/${campaign.id}`} size="sm">
+        <bdi>{campaign.name}</bdi>
       </Anchor>
       <Text size="xs" c="dimmed">
         {facts.filter((fact) => fact !== null).join(' · ')}
