@@ -40,7 +40,7 @@ export function createFormat({ language, calendar }: Prefs, zone: string) {
     currency: (currency: Currency): string => CURRENCIES[currency][language],
     date: show({ dateStyle: 'medium' }),
     longDate: show({ dateStyle: 'full' }),
-    day: show({ day: 'numeric', month: 'long' }),
+    day: show({ day: 'numeric', month: language === 'fa' ? 'long' : 'short' }),
     weekday: show({ weekday: 'long' }),
     month: show({ month: 'long', year: 'numeric' }),
     time: show({ timeStyle: 'short', hourCycle: 'h23' }),

@@ -19,7 +19,7 @@ export function UpNext({ items }: { items: Item[] }) {
           </Text>
         )}
         {firstOfEach(items).map((item) => (
-          <OneNext key={item.campaign.id} item={item} again={timesOf(item, items) - 1} />
+          <OneNext key={item.campaign.id} item={item} then={thenOf(item, items)} />
         ))}
       </Stack>
     </Panel>
@@ -33,11 +33,13 @@ function firstOfEach(items: Item[]): Item[] {
   );
 }
 
-function timesOf({ campaign }: Item, items: Item[]): number {
-  return items.filter((other) => other.campaign.id === campaign.id).length;
+/** The start after this one; the list ends somewhere, so how many there are is not known. */
+function thenOf(item: Item, items: Item[]): string | null {
+  const others = items.filter((other) => other.campaign.id === item.campaign.id && other !== item);
+  return others[0]?.startsAt ?? null;
 }
 
-function OneNext({ item, again }: { item: Item; again: number }) {
+function OneNext({ item, then }: { item: Item; then: string | null }) {
   const { campaign, channel, startsAt, firstOpening, matched } = item;
   const say = useHome();
   const word = useGlossary();
@@ -48,7 +50,7 @@ function OneNext({ item, again }: { item: Item; again: number }) {
     format.dateTime(startsAt),
     waits ? say('next.opens', { at: format.dateTime(firstOpening) }) : null,
     matched === null ? null : say('next.people', { count: matched }),
-    again === 0 ? null : say('next.again', { count: again }),
+    then === null ? null : say('next.again', { day: format.day(then) }),
   ];
   return (
     <div>

@@ -23,10 +23,7 @@ export const useHome = defineWords('home', {
   chart: ['Messages by day', 'پیام‌ها به تفکیک روز'],
   day: ['Day', 'روز'],
   'figures.unreported': ['No delivery was reported', 'گزارش رسیدنی نیامده است'],
-  'next.again': [
-    'and {{count, number}} more times within 14 days',
-    'و {{count, number}} نوبت دیگر در ۱۴ روز',
-  ],
+  'next.again': ['then on {{day}}', 'سپس {{day}}'],
   'figures.none': ['Nothing was sent in these days.', 'در این روزها چیزی ارسال نشده است.'],
   'sending.title': ['Sending now', 'در حال ارسال'],
   'sending.none': ['Nothing is being sent.', 'چیزی در حال ارسال نیست.'],
