@@ -1,29 +1,11 @@
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rm } from 'node:fs/promises';
 import { startChapar, type Chapar } from './chapar.ts';
+import { freshFolder } from './folder.ts';
 import { readOptions, USAGE, type Options } from './options.ts';
 import { playStory } from './story.ts';
 
-/** Tells the demo's own folder from one that somebody else needs. */
-const MARKER = '.chapar-demo';
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
-
-/** An empty folder for the database. @throws Error when there is something in it that no demo has made */
-async function freshFolder(wanted: string | null): Promise<string> {
-  if (wanted === null) return mkdtemp(path.join(tmpdir(), 'chapar-demo-'));
-  const folder = path.resolve(wanted);
-  const isOurs = existsSync(path.join(folder, MARKER));
-  if (!isOurs && existsSync(folder) && (await readdir(folder)).length > 0) {
-    throw new Error(`${folder} holds something that no demo has made; name another folder with --data.`);
-  }
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
-  await writeFile(path.join(folder, MARKER), 'Made anew by each npm run demo.\n');
-  return folder;
-}
 
 async function run(options: Options): Promise<void> {
   const { check, port, undoMs, source } = options;
