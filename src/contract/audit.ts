@@ -15,6 +15,7 @@ export const AuditAction = z
     'blocks.remove',
     'campaigns.change',
     'campaigns.create',
+    'campaigns.duplicate',
     'campaigns.export',
     'campaigns.pause',
     'campaigns.preflight',

@@ -79,7 +79,8 @@ function entryOf(
   const area = areaOf(route);
   const json = 'json' in answer ? answer.json : null;
   const [id = textIn(json, 'id')] = Object.values(params);
-  const name = NAMED.has(area) ? textIn(json, 'name') : null;
+  // An answer may be about another one: the copy, the check.
+  const name = NAMED.has(area) && textIn(json, 'id') === id ? textIn(json, 'name') : null;
   return {
     // Signing in, nobody is somebody only afterwards.
     actor:

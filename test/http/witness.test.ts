@@ -42,6 +42,16 @@ function someRoutes(): Route[] {
     }),
     route({
       method: 'post',
+      path: '/campaigns/{id}/duplicate',
+      tag: 'T',
+      summary: 'S',
+      permission,
+      params: one,
+      answers: { 201: Made },
+      handle: () => Promise.resolve({ status: 201, ...campaign('its copy') }),
+    }),
+    route({
+      method: 'post',
       path: '/segments/preview',
       tag: 'T',
       summary: 'S',
@@ -113,6 +123,11 @@ describe('http/witness', () => {
     ]);
     expect(noted[0]?.actor).to.include({ kind: 'key', name: 'marketer key' });
     expect(noted[0]).to.deep.include({ area: 'campaigns', rows: null, from: '127.0.0.0/24' });
+  });
+
+  it('does not give a campaign the name of its copy', async () => {
+    await send(app.api, 'POST /campaigns/c7/duplicate', undefined, key);
+    expect(noted[0]?.object).to.deep.equal({ kind: 'campaigns', id: 'c7', name: null });
   });
 
   it('keeps no name, number or value of a contact', async () => {
