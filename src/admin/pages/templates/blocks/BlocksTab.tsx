@@ -1,0 +1,3 @@
+export function BlocksTab() {
+  return null;
+}
