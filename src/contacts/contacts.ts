@@ -8,7 +8,7 @@ import { conflict, invalid, notFound, type AppError } from '../lib/errors.ts';
 import type { NewId } from '../lib/ids.ts';
 import { changed, newcomer, type Stated } from './changes.ts';
 import type { ContactKey } from './contact-writes.store.ts';
-import type { ContactStore } from './contact.store.ts';
+import type { ContactFilter, ContactStore } from './contact.store.ts';
 import type { Contact } from './contact.ts';
 import { searchFilter } from './search.ts';
 
@@ -20,6 +20,8 @@ type Deps = {
   consentLog: ConsentLogStore;
   /** which of these ids are groups */
   groupsAmong: (ids: string[]) => Promise<Set<string>>;
+  /** the contacts that a segment holds now. @throws AppError 404 for an unknown one */
+  filterOfSegment: (id: string) => Promise<ContactFilter>;
   /** the organisation's language, for contacts of whom none is told */
   defaultLanguage: () => Promise<Language>;
   clock: Clock;
@@ -127,13 +129,15 @@ export function createContacts(deps: Deps) {
       if (!(await store.remove(id))) throw notFound('contact', id);
     },
 
-    async list({ limit, after, search, tag }: ContactQuery): Promise<PageOf<Listed>> {
-      const tagged = tag === undefined ? {} : { tags: tag };
+    async list(query: ContactQuery): Promise<PageOf<Listed>> {
+      const { limit, after, search, tag, group, segment } = query;
+      const held = { ...(tag !== undefined && { tags: tag }), ...(group !== undefined && { groups: group }) };
+      const tagged = segment === undefined ? held : { $and: [held, await deps.filterOfSegment(segment)] };
       const place = after ?? null;
       const rows =
         search === undefined
           ? store.pageAfter(tagged, place, limit + 1)
-          : store.search({ ...searchFilter(search), ...tagged }, place, limit + 1);
+          : store.search({ $and: [searchFilter(search), tagged] }, place, limit + 1);
       const { items, next } = toPage(await rows, limit);
       return { items: items.map(listed), next };
     },

@@ -169,6 +169,8 @@ export const ContactQuery = Page.extend({
     .optional()
     .describe('Words of names, ref, mobile, email or city, in any spelling; all must be found'),
   tag: line(60).optional(),
+  group: z.string().min(1).max(60).optional().describe('Id of a group'),
+  segment: z.string().min(1).max(64).optional().describe('Id of a segment, as it is now'),
 });
 export type ContactQuery = z.output<typeof ContactQuery>;
 

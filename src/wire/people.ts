@@ -41,6 +41,7 @@ export function createPeople({ stores, clock, newId, secretKey }: Base) {
     store: stores.contacts,
     consentLog: stores.consentLog,
     groupsAmong: stores.groups.among,
+    filterOfSegment: (id) => segments.filterOf(id, clock()),
     defaultLanguage: async () => (await settings.read()).language,
     clock,
     newId,

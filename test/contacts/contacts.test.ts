@@ -26,6 +26,7 @@ describe('contacts/contacts', () => {
     const consentLog = createConsentLogStore(connection);
     await Promise.all([store.ready(), consentLog.ready()]);
     contacts = createContacts({
+      filterOfSegment: (id) => Promise.resolve({ city: id }),
       store,
       consentLog,
       groupsAmong: () => Promise.resolve(new Set<string>()),

@@ -31,6 +31,7 @@ function collectionRoutes(contacts: Contacts): Route[] {
       permission: 'contacts:read',
       query: ContactQuery,
       answers: { 200: ContactPage },
+      refusals: { 404: 'There is no such segment.', 409: 'A segment within it was removed' },
       handle: async ({ query }) => ({ json: await contacts.list(query) }),
     }),
     route({

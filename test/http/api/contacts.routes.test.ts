@@ -29,6 +29,7 @@ describe('http/contacts', () => {
     const consentLog = createConsentLogStore(connection);
     await Promise.all([store.ready(), consentLog.ready()]);
     const contacts = createContacts({
+      filterOfSegment: (id) => Promise.resolve({ city: id }),
       store,
       consentLog,
       groupsAmong: () => Promise.resolve(new Set<string>()),
@@ -46,6 +47,18 @@ describe('http/contacts', () => {
     const answer = await send(app.api, `${method} ${path}`, body, { authorization: `Bearer ${key}` });
     return { ...answer, body: answer.body as Body };
   }
+
+  it('lists the members of a group and of a segment, searched too', async () => {
+    const shiraz = await call('POST', '/contacts', { firstName: 'Nima', city: 'Shiraz', tags: ['vip'] });
+    await call('POST', '/contacts', { firstName: 'Nima', city: 'Yazd' });
+    const idsOf = async (query: string) =>
+      ContactPage.parse((await call('GET', `/contacts?${query}`)).body).items.map(({ id }) => id);
+    for (const query of ['segment=Shiraz', 'segment=Shiraz&search=nima', 'segment=Shiraz&tag=vip'])
+      expect(await idsOf(query), query).to.deep.equal([shiraz.body.id]);
+    expect(await idsOf('segment=Yazd&tag=vip')).to.deep.equal([]);
+    expect(await idsOf('group=nobody&search=nima')).to.deep.equal([]);
+    await call('DELETE', `/contacts/${shiraz.body.id}`);
+  });
 
   it('carries a contact through its life', async () => {
     const made = await call('POST', '/contacts', {

@@ -30,6 +30,7 @@ describe('http/groups', () => {
     const deps = { clock: systemClock, newId: createIds(systemClock) };
     const groups = createGroups({ store: groupStore, contacts: store, ...deps });
     const contacts = createContacts({
+      filterOfSegment: (id) => Promise.resolve({ city: id }),
       store,
       consentLog,
       groupsAmong: groupStore.among,
