@@ -65,6 +65,7 @@ describe('http/roles', function () {
     const open = doors.filter(({ permission }) => permission === 'public');
     expect(open.map(({ method, path }) => `${method} ${path}`)).to.have.members([
       'POST /session',
+      'GET /setup',
       'POST /setup',
     ]);
   });
