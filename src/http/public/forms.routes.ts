@@ -11,6 +11,7 @@ import { chosenLanguage, keeping } from './language.ts';
 import { nothingPage } from './link-pages.ts';
 import { sendPage } from './page.ts';
 import { formBody, readLine, typedIn } from './typed.ts';
+import { unreadable } from './unreadable.ts';
 
 /** A token names a sign-up and one thing that its holder may do with it. */
 export type SignupTokens = { of(signup: string): string; read(token: string): string | null };
@@ -76,6 +77,7 @@ export function formsRoutes(deps: FormsDeps): Router {
   router.post('/f/:form/a/:token', formBody(), (req, res) =>
     visit(deps, 'about', { req, res }, (visited) => introduce(deps, visited, { req, res })),
   );
+  router.use(unreadable);
   return router;
 }
 

@@ -15,6 +15,7 @@ import {
 } from './preference-pages.ts';
 import { PREFERENCE_WORDS } from './preference-words.ts';
 import { formBody, readLine, typedIn } from './typed.ts';
+import { unreadable } from './unreadable.ts';
 
 /** One scope as it was ticked or left, with the sentence beside the tick. */
 export type Choice = { scope: ConsentScope; granted: boolean; wording: string };
@@ -52,6 +53,7 @@ export function preferencesRoutes(deps: PreferencesDeps): Router {
     else if (action === 'leave-all') await leaveAll(deps, req, res);
     else await showPreferences(deps, req, res, null);
   });
+  router.use(unreadable);
   return router;
 }
 

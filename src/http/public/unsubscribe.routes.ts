@@ -3,6 +3,7 @@ import type { Tokens } from '../../links/token.ts';
 import { chosenLanguage, keeping } from './language.ts';
 import { askPage, backPage, leftPage, nothingPage, type PageFacts, type Shown } from './link-pages.ts';
 import { sendPage, type Page } from './page.ts';
+import { unreadable } from './unreadable.ts';
 
 /** How a person left: by the button of the mail program (RFC 8058) or by that of our page. */
 export type UnsubscribeSource = 'one-click' | 'page';
@@ -43,6 +44,7 @@ export function unsubscribeRoutes(deps: UnsubscribeDeps): Router {
     const facts = await withDelivery(deps, req, (deliveryId) => deps.unsubscribe(deliveryId, source));
     answer(res, facts, leftPage);
   });
+  router.use(unreadable);
   return router;
 }
 

@@ -203,7 +203,14 @@ describe('http/public/forms', function () {
     const confirm = (await linkFor('token@example.com')).split('/').at(-1)!;
     const paths = [
       ...[`/f/by-mail/c/${token}`, `/f/by-mail/a/${token}`, `/f/by-mail/s/${confirm}`],
-      ...[`/f/by-text/s/${token}`, `/f/by-mail/s/${token.slice(1)}`, '/f/none', '/f/by-mail/s/x', '/f/%00'],
+      ...[
+        `/f/by-text/s/${token}`,
+        `/f/by-mail/s/${token.slice(1)}`,
+        '/f/none',
+        '/f/by-mail/s/x',
+        '/f/%00',
+        '/f/%ff',
+      ],
     ];
     const pages = await Promise.all(paths.map((path) => visit(club.url + path)));
     expect(pages.map(({ status }) => status)).to.deep.equal(paths.map(() => 404));

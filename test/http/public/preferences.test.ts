@@ -174,7 +174,7 @@ describe('http/public/preferences', function () {
     const { url, id } = await aReader();
     const token = url.split('/').at(-1)!;
     await club.api('DELETE', `/contacts/${id}`);
-    const urls = [url, `${club.url}/p/x`, `${club.url}/p/${token.slice(0, -2)}`];
+    const urls = [url, `${club.url}/p/x`, `${club.url}/p/%ff`, `${club.url}/p/${token.slice(0, -2)}`];
     for (const one of urls) {
       expect((await visit(one)).status).to.equal(404);
       expect((await post(one, untouched)).status).to.equal(404);
