@@ -7,7 +7,7 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 const FROM_BUILD = ['--enable-source-maps', 'dist/main.js'];
 const FROM_SOURCE = ['--import', 'tsx', 'src/main.ts'];
 const READY_MS = 120_000;
-const PATIENCE_MS = 180_000;
+const PATIENCE_MS = 300_000;
 const STOP_MS = 15_000;
 /** What a setting of the person at the terminal must not change in the demo: nothing real may be sent. */
 const PASSED_ON = ['PATH', 'HOME', 'MONGOD_PATH', 'TIME_ZONE', 'LOCALE'];
@@ -103,11 +103,11 @@ function passedOn(): NodeJS.ProcessEnv {
   );
 }
 
-/** Waits until something holds; fails after three minutes, naming what it waited for. */
+/** Waits until something holds; fails after five minutes, naming what it waited for. */
 export async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
   const deadline = performance.now() + PATIENCE_MS;
   while (!(await holds())) {
-    if (performance.now() > deadline) throw new Error(`Waited three minutes in vain until ${what}.`);
+    if (performance.now() > deadline) throw new Error(`Waited five minutes in vain until ${what}.`);
     await sleep(200);
   }
 }

@@ -7,6 +7,7 @@ import {
   draftedBirthdays,
   messagesOf,
   scheduled,
+  scheduledBirthdays,
   untilGreeted,
   untilSent,
   type Sent,
@@ -41,17 +42,14 @@ export async function playStory(
   say(await loadClub(chapar, size));
 
   const [birthdays, texts, mails] = [
-    await draftedBirthdays(chapar, zone, undoMs),
+    await draftedBirthdays(chapar),
     await drafted(chapar, SMS),
     await drafted(chapar, MAIL),
   ];
   say(`\nPreflight and schedule; each can be taken back for ${undoMs / 1_000} s:`);
-  for (const [title, id] of [
-    ['birthdays', birthdays],
-    ['SMS', texts],
-    ['email', mails],
-  ] as const)
-    say(`  ${title}: ${await scheduled(chapar, id)}`);
+  say(`  birthdays: ${await scheduledBirthdays(chapar, birthdays, { zone, undoMs })}`);
+  say(`  SMS: ${(await scheduled(chapar, texts)).found}`);
+  say(`  email: ${(await scheduled(chapar, mails)).found}`);
 
   const log: Entry[] = [];
   const doing = createDoing(chapar, log);
