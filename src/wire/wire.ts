@@ -46,53 +46,68 @@ export type Given = {
   version: string;
 };
 
-/** Builds the whole application; nothing moves before `start`. */
-export function wire({ config, connection, secretKey, clock, log, version }: Given) {
+/** What every room is built on. */
+function baseOf({ config, connection, secretKey, clock, log }: Given): Base {
   const worker = randomBase58(8);
-  const stores = createStores(connection, worker);
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });
-  const database = addressOf(connection);
-  const newId = createIds(clock);
-  const base: Base = { config, stores, database, secretKey, clock, newId, log, metrics, worker };
+  return {
+    config,
+    stores: createStores(connection, worker),
+    database: addressOf(connection),
+    secretKey,
+    clock,
+    newId: createIds(clock),
+    log,
+    metrics,
+    worker,
+  };
+}
 
-  const lines = createLines(config, { save: stores.sandbox.save, clock, newId: base.newId });
+/** The rooms that messages pass through, from the lowest up. */
+function roomsOf(base: Base) {
+  const { config, stores, clock, newId } = base;
+  const lines = createLines(config, { save: stores.sandbox.save, clock, newId });
   const people = createPeople(base);
   const messages = createMessages(base, people, lines);
   const addressees = createAddressees(base, people);
   const campaigning = createCampaigning(base, { people, messages, lines, addressees });
   const returns = createReturns(base, people, messages);
   const signingUp = createSigningUp(base, people, lines);
-  const engine = createEngine(base, {
-    people,
-    signingUp,
-    messages,
-    lines,
-    addressees,
-    checking: campaigning.checking,
-    launch: campaigning.launch,
-  });
-  const auth = createAuth({ ...stores, clock });
-  const firstAdmin = createFirstAdmin({ ...stores, clock, newId: base.newId });
-  const staff = createStaff({ ...stores, clock, newId: base.newId });
-  const { audit, watch } = createAuditing(base);
-  const sampleClub = createSampleClubOf(base, { people, messages, campaigning, lines });
+  return { lines, people, messages, addressees, campaigning, returns, signingUp };
+}
+
+/** Who is let in, and who did what. */
+function staffingOf(base: Base) {
+  const deps = { ...base.stores, clock: base.clock, newId: base.newId };
+  return {
+    auth: createAuth(deps),
+    firstAdmin: createFirstAdmin(deps),
+    staff: createStaff(deps),
+    ...createAuditing(base),
+  };
+}
+
+/** Builds the whole application; nothing moves before `start`. */
+export function wire(given: Given) {
+  const { config, connection, clock, log, version } = given;
+  const base = baseOf(given);
+  const { stores, worker } = base;
+  const rooms = roomsOf(base);
+  const { lines, people, messages, campaigning, returns, signingUp } = rooms;
+  const { checking, launch } = campaigning;
+  const engine = createEngine(base, { ...rooms, checking, launch });
+  const staffing = staffingOf(base);
+  const { auth, firstAdmin, audit, watch } = staffing;
   const routes = createRoutes({
     base,
-    people,
-    signingUp,
-    messages,
-    campaigning,
-    sampleClub,
+    ...rooms,
+    ...staffing,
+    sampleClub: createSampleClubOf(base, rooms),
     hearReply: createHearing(base, lines.sms, returns.signals),
-    audit,
-    doubts: createDoubtDesk(base, { people, lines }),
-    look: createChannelsView(base, { people, lines, version }),
-    auth,
-    firstAdmin,
-    staff,
+    doubts: createDoubtDesk(base, rooms),
+    look: createChannelsView(base, { ...rooms, version }),
   });
-
   const routers = [...returns.routers, signingUp.router, imageRoutes(messages.images)];
   const app = appOf(base, { connection, version, routes, routers, identify: auth.identify, watch });
 
