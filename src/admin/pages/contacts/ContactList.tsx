@@ -92,7 +92,7 @@ function useColumns(): Column<ListedContact>[] {
           {
             key: 'tier',
             title: say('tier'),
-            cell: ({ fields }: ListedContact) => <span className="written">{fields['tier']}</span>,
+            cell: ({ fields }: ListedContact) => <span className={css.tier}>{fields['tier']}</span>,
           },
         ]
       : []),
