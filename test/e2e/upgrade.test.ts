@@ -100,6 +100,7 @@ describe('e2e/upgrade', function () {
       ['runs-with-source', 4],
       ['batches-to-note', 4],
       ['campaigns-that-repeat', 8],
+      ['batches-with-due', 4],
     ]);
   });
 

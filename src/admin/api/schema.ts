@@ -1556,7 +1556,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @enum {string} */
-        AuditAction: "appointments.change" | "appointments.remove" | "blocks.change" | "blocks.create" | "blocks.refresh" | "blocks.remove" | "campaigns.change" | "campaigns.create" | "campaigns.export" | "campaigns.pause" | "campaigns.preflight" | "campaigns.remove" | "campaigns.resume" | "campaigns.schedule" | "campaigns.stop" | "campaigns.test" | "campaigns.unschedule" | "contacts.change" | "contacts.consents" | "contacts.create" | "contacts.remove" | "forms.change" | "forms.create" | "forms.remove" | "groups.change" | "groups.contacts" | "groups.create" | "groups.remove" | "imports.create" | "keys.create" | "keys.remove" | "library.use" | "media.create" | "orders.create" | "ready-made.use" | "sample-club.create" | "sample-club.remove" | "sandbox.remove" | "sandbox.replies" | "segments.change" | "segments.create" | "segments.remove" | "session.refused" | "session.sign-in" | "session.sign-out" | "settings.change" | "setup.create" | "suppressions.create" | "suppressions.remove" | "templates.change" | "templates.create" | "templates.remove" | "templates.restore" | "uncertain.decide" | "users.change" | "users.create" | "users.password" | "users.remove";
+        AuditAction: "appointments.change" | "appointments.remove" | "blocks.change" | "blocks.create" | "blocks.refresh" | "blocks.remove" | "campaigns.change" | "campaigns.create" | "campaigns.duplicate" | "campaigns.export" | "campaigns.pause" | "campaigns.preflight" | "campaigns.remove" | "campaigns.resume" | "campaigns.schedule" | "campaigns.stop" | "campaigns.test" | "campaigns.unschedule" | "contacts.change" | "contacts.consents" | "contacts.create" | "contacts.remove" | "forms.change" | "forms.create" | "forms.remove" | "groups.change" | "groups.contacts" | "groups.create" | "groups.remove" | "imports.create" | "keys.create" | "keys.remove" | "library.use" | "media.create" | "orders.create" | "ready-made.use" | "sample-club.create" | "sample-club.remove" | "sandbox.remove" | "sandbox.replies" | "segments.change" | "segments.create" | "segments.remove" | "session.refused" | "session.sign-in" | "session.sign-out" | "settings.change" | "setup.create" | "suppressions.create" | "suppressions.remove" | "templates.change" | "templates.create" | "templates.remove" | "templates.restore" | "uncertain.decide" | "users.change" | "users.create" | "users.password" | "users.remove";
         AuditEntry: {
             action: components["schemas"]["AuditAction"];
             actor: {
@@ -9214,10 +9214,14 @@ export interface operations {
             query?: {
                 /** @description The `next` of the page before */
                 after?: string;
+                /** @description Id of a group */
+                group?: string;
                 /** @description How many at the most */
                 limit?: number;
                 /** @description Words of names, ref, mobile, email or city, in any spelling; all must be found */
                 search?: string;
+                /** @description Id of a segment, as it is now */
+                segment?: string;
                 tag?: string;
             };
             header?: never;
@@ -9318,6 +9322,24 @@ export interface operations {
             };
             /** @description Not allowed, or the CSRF token is missing */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such segment. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A segment within it was removed */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18007,8 +18029,15 @@ export interface operations {
             query?: {
                 /** @description The `next` of the page before */
                 after?: string;
+                channel?: "sms" | "email";
+                /** @description Said at or after */
+                from?: string;
                 /** @description How many at the most */
                 limit?: number;
+                /** @description Given for it, first or later */
+                reason?: "unsubscribed" | "stop" | "complaint" | "bounce" | "invalid-address" | "manual";
+                /** @description Said before */
+                until?: string;
             };
             header?: never;
             path?: never;
