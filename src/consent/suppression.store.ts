@@ -1,11 +1,20 @@
 import { Schema, trusted, type Connection } from 'mongoose';
 import type { SuppressionReason } from '../contract/consent.ts';
+import type { Channel } from '../contract/words.ts';
 import type { Suppression } from './suppression.ts';
 
 type SuppressionRecord = Omit<Suppression, 'id'> & { _id: string };
 
 /** Where a page of the list goes on: behind this row, newest first. */
 export type SuppressionPlace = { at: Date; id: string };
+
+/** Which of the list are wanted; null: all. `from` is inside, `until` is not. */
+export type SuppressionFilter = {
+  channel?: Channel | null;
+  reason?: SuppressionReason | null;
+  from?: Date | null;
+  until?: Date | null;
+};
 
 export type NewSuppression = Omit<Suppression, 'reasons'> & { reason: SuppressionReason };
 
@@ -23,6 +32,8 @@ const schema = new Schema<SuppressionRecord>(
   { collection: 'suppressions', versionKey: false },
 );
 schema.index({ at: -1, _id: -1 });
+// A reason may be rare among very many: it is not looked for row by row.
+schema.index({ reasons: 1, at: -1, _id: -1 });
 
 export function createSuppressionStore(connection: Connection) {
   const records = connection.model<SuppressionRecord>('Suppression', schema);
@@ -86,11 +97,12 @@ export function createSuppressionStore(connection: Connection) {
     },
 
     /** Newest first. */
-    async page(limit: number, after: SuppressionPlace | null): Promise<Suppression[]> {
-      const filter =
-        after === null
-          ? {}
-          : { $or: [{ at: trusted({ $lt: after.at }) }, { at: after.at, _id: trusted({ $lt: after.id }) }] };
+    async page(
+      limit: number,
+      after: SuppressionPlace | null,
+      wanted: SuppressionFilter = {},
+    ): Promise<Suppression[]> {
+      const filter = { $and: [wantedOnly(wanted), after === null ? {} : behind(after)] };
       const found = await records.find(filter).sort({ at: -1, _id: -1 }).limit(limit).lean();
       return found.map(toSuppression);
     },
@@ -98,6 +110,19 @@ export function createSuppressionStore(connection: Connection) {
     async count(): Promise<number> {
       return records.estimatedDocumentCount();
     },
+  };
+}
+
+function behind({ at, id }: SuppressionPlace) {
+  return { $or: [{ at: trusted({ $lt: at }) }, { at, _id: trusted({ $lt: id }) }] };
+}
+
+function wantedOnly({ channel = null, reason = null, from = null, until = null }: SuppressionFilter) {
+  const at = { ...(from === null ? {} : { $gte: from }), ...(until === null ? {} : { $lt: until }) };
+  return {
+    ...(channel === null ? {} : { channel }),
+    ...(reason === null ? {} : { reasons: reason }),
+    ...(from === null && until === null ? {} : { at: trusted(at) }),
   };
 }
 

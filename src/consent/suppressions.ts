@@ -6,10 +6,12 @@ import { invalid, notFound } from '../lib/errors.ts';
 import { normaliseEmail, normaliseMobile } from '../lib/phone.ts';
 import { createAddressKey } from './address-key.ts';
 import type { Suppression } from './suppression.ts';
-import type { SuppressionPlace, SuppressionStore } from './suppression.store.ts';
+import type { SuppressionFilter, SuppressionPlace, SuppressionStore } from './suppression.store.ts';
 
 type Addressed = { channel: Channel; address: string };
 export type SaidNo = Addressed & { reason: SuppressionReason; source: string };
+
+type Listed = { limit: number; after?: string | undefined; filter?: SuppressionFilter };
 
 type Deps = { store: SuppressionStore; key: string | Uint8Array; clock: Clock };
 
@@ -107,14 +109,9 @@ export function createSuppressions({ store, key, clock }: Deps) {
     },
 
     /** Newest first. */
-    async list({
-      limit,
-      after,
-    }: {
-      limit: number;
-      after?: string | undefined;
-    }): Promise<PageOf<Suppression>> {
-      const rows = await store.page(limit + 1, after === undefined ? null : placeOf(after));
+    async list({ limit, after, filter = {} }: Listed): Promise<PageOf<Suppression>> {
+      const place = after === undefined ? null : placeOf(after);
+      const rows = await store.page(limit + 1, place, filter);
       const items = rows.slice(0, limit);
       const last = rows.length > limit ? items.at(-1) : undefined;
       return { items, next: last === undefined ? null : `${last.at.getTime()}.${last.id}` };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Page } from './page.ts';
 import { Channel, ConsentScope } from './words.ts';
 
 export const SuppressionReason = z.enum([
@@ -20,6 +21,13 @@ export const Suppression = z.object({
   source: z.string(),
   hint: z.string().nullable().describe('Last two digits of a number; null for email'),
   at: z.iso.datetime().describe('When the first no came'),
+});
+
+export const SuppressionQuery = Page.extend({
+  channel: Channel.optional(),
+  reason: SuppressionReason.optional().describe('Given for it, first or later'),
+  from: z.iso.datetime({ offset: true }).optional().describe('Said at or after'),
+  until: z.iso.datetime({ offset: true }).optional().describe('Said before'),
 });
 
 const typedAddress = z

@@ -42,7 +42,7 @@ export const SandboxAnswer = z.object({
   answer: z.string().nullable().describe('What the customer would be answered; null for nothing'),
 });
 
-/** `to` is matched whole, as written on the message. */
+/** `to` is matched whole, in whichever form it is typed. */
 export const SandboxQuery = Page.extend({
   to: z.string().min(1).max(254).optional(),
   channel: Channel.optional(),

@@ -4,6 +4,7 @@ import type { SandboxMessage as Message } from '../../channels/sandbox/sandbox.t
 import { pageOf, toPage } from '../../contract/page.ts';
 import { SandboxMessage, SandboxQuery } from '../../contract/sandbox.ts';
 import { notFound } from '../../lib/errors.ts';
+import { normaliseEmail, normaliseMobile } from '../../lib/phone.ts';
 import { route, type Route } from '../route.ts';
 
 export type SandboxActions = {
@@ -12,6 +13,9 @@ export type SandboxActions = {
   get(id: string): Promise<Message | null>;
   clear(): Promise<void>;
 };
+
+/** An address as messages carry it, from whichever form it was typed in. */
+const asWritten = (typed: string): string => normaliseMobile(typed) ?? normaliseEmail(typed) ?? typed;
 
 const One = z.strictObject({ id: z.string().min(1).max(64) });
 const tag = 'Sandbox';
@@ -28,7 +32,7 @@ export function sandboxRoutes(sandbox: SandboxActions): Route[] {
       query: SandboxQuery,
       answers: { 200: pageOf(SandboxMessage) },
       handle: async ({ query: { to, channel, limit, after } }) => {
-        const filter = { to: to ?? null, channel: channel ?? null };
+        const filter = { to: to === undefined ? null : asWritten(to), channel: channel ?? null };
         return { json: toPage(await sandbox.page(filter, limit, after ?? null), limit) };
       },
     }),

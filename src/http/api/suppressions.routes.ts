@@ -4,9 +4,10 @@ import {
   NewSuppression,
   Suppression,
   SuppressionAnswer,
+  SuppressionQuery,
   SuppressionQuestion,
 } from '../../contract/consent.ts';
-import { Page, pageOf } from '../../contract/page.ts';
+import { pageOf } from '../../contract/page.ts';
 import { route, type Route } from '../route.ts';
 
 const tag = 'Suppressions';
@@ -23,9 +24,20 @@ function listRoutes(suppressions: Suppressions): Route[] {
       tag,
       summary: 'Standing noes, newest first; addresses are not kept, so none is shown',
       permission: 'contacts:read',
-      query: Page,
+      query: SuppressionQuery,
       answers: { 200: pageOf(Suppression) },
-      handle: async ({ query }) => ({ json: await suppressions.list(query) }),
+      handle: async ({ query: { limit, after, channel, reason, from, until } }) => ({
+        json: await suppressions.list({
+          limit,
+          after,
+          filter: {
+            channel: channel ?? null,
+            reason: reason ?? null,
+            from: from === undefined ? null : new Date(from),
+            until: until === undefined ? null : new Date(until),
+          },
+        }),
+      }),
     }),
     route({
       method: 'post',

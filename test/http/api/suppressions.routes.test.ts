@@ -50,6 +50,26 @@ describe('http/suppressions', () => {
     expect(no).to.deep.equal({ suppressed: false, suppression: null });
   });
 
+  it('finds noes by channel, by any reason that was given, and by when they were said', async () => {
+    const say = async (address: string, reason: string) => {
+      const channel = address.includes('@') ? 'email' : 'sms';
+      return Suppression.parse((await call('POST', '/suppressions', { channel, address, reason })).body);
+    };
+    const left = await say('+989121110011', 'stop');
+    const mail = await say('sara@example.com', 'bounce');
+    await say('sara@example.com', 'complaint');
+    const found = async (query: string) => {
+      const { items } = (await call('GET', `/suppressions?${query}`)).body as { items: { id: string }[] };
+      return items.map(({ id }) => id);
+    };
+    expect(await found('channel=sms')).to.deep.equal([left.id]);
+    expect(await found('reason=complaint')).to.deep.equal([mail.id]);
+    expect(await found('channel=sms&reason=complaint')).to.deep.equal([]);
+    expect(await found(`from=${left.at}&channel=sms`)).to.deep.equal([left.id]);
+    expect(await found(`until=${left.at}`)).to.deep.equal([]);
+    for (const { id } of [left, mail]) await call('DELETE', `/suppressions/${id}`);
+  });
+
   it('says what is wrong with an address, a reason or a cursor', async () => {
     const bad = [
       ['POST', '/suppressions', { channel: 'sms', address: 'sara@example.com' }, 'address'],
