@@ -66,7 +66,7 @@ export function Editor({ saved, vocabulary }: EditorProps) {
               }
               maxLength={120}
               required
-              dir="auto"
+              {...(name === '' ? {} : { dir: 'auto' })}
             />
           </Panel>
           <Panel title={say('rule')}>

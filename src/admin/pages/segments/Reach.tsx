@@ -1,4 +1,4 @@
-import { Group, VisuallyHidden } from '@mantine/core';
+import { VisuallyHidden } from '@mantine/core';
 import { HelpTip } from '../../parts/HelpTip.tsx';
 import { Panel } from '../../parts/Panel.tsx';
 import type { Rule } from '../../parts/rules/tree.ts';
@@ -24,19 +24,12 @@ export function Reach({ rule }: { rule: Rule | null }) {
     ));
   const old = queries.some(({ isPlaceholderData }) => isPlaceholderData);
   return (
-    <Panel
-      title={
-        <Group gap={4} component="span">
-          {say('reach')}
-        </Group>
-      }
-      actions={<HelpTip about={say('reach')}>{say('reach.help')}</HelpTip>}
-    >
+    <Panel title={say('reach')} actions={<HelpTip about={say('reach')}>{say('reach.help')}</HelpTip>}>
       <table className={old ? `${css.reach ?? ''} ${css.old ?? ''}` : css.reach} aria-label={say('reach')}>
         <thead>
           <tr>
             <th scope="col">
-              <VisuallyHidden>{say('why.who')}</VisuallyHidden>
+              <VisuallyHidden>{say('reach.of')}</VisuallyHidden>
             </th>
             <th scope="col">{word('sms')}</th>
             <th scope="col">{word('email')}</th>
@@ -56,9 +49,7 @@ export function Reach({ rule }: { rule: Rule | null }) {
             </tr>
           ))}
           <tr>
-            <th scope="row">
-              {say('equals')} {say('reach.willReceive')}
-            </th>
+            <th scope="row">{say('reach.willReceive')}</th>
             {cell('willReceive')}
           </tr>
         </tbody>

@@ -4,6 +4,7 @@ import { useMessage } from '../../parts/Failed.tsx';
 import { Panel } from '../../parts/Panel.tsx';
 import { Refusal } from '../../api/refusal.ts';
 import type { Rule } from '../../parts/rules/tree.ts';
+import { Sentence } from '../../parts/rules/Sentence.tsx';
 import { usePrefs } from '../../words/prefs.ts';
 import type { usePreview } from './asking.ts';
 import { type Preview } from './asking.ts';
@@ -46,7 +47,7 @@ function Found({ found, old }: { found: Preview; old: boolean }) {
     <div className={old ? css.old : undefined}>
       <div className={css.count}>{say('people', { count })}</div>
       <Text size="sm" className="written" mt={4}>
-        {sentence[language]}
+        <Sentence text={sentence[language]} />
       </Text>
       {count === 0 ? (
         <Text size="sm" c="dimmed" mt="sm">

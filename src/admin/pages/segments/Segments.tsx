@@ -12,6 +12,7 @@ import { Panel } from '../../parts/Panel.tsx';
 import { useCommon } from '../../words/common.ts';
 import { useFormat } from '../../words/format.ts';
 import { useGlossary } from '../../words/i18n.ts';
+import { Sentence } from '../../parts/rules/Sentence.tsx';
 import { usePrefs } from '../../words/prefs.ts';
 import { useSegmentWords } from './words.ts';
 
@@ -71,7 +72,7 @@ function List({ segments }: { segments: Segment[] }) {
       title: say('sentence'),
       cell: ({ sentence }) => (
         <Text size="sm" className="written" lineClamp={3}>
-          {sentence[language]}
+          <Sentence text={sentence[language]} />
         </Text>
       ),
     },

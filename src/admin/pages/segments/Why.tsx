@@ -5,6 +5,7 @@ import { ContactPicker } from '../../parts/ContactPicker.tsx';
 import { useMessage } from '../../parts/Failed.tsx';
 import { Panel } from '../../parts/Panel.tsx';
 import type { Rule } from '../../parts/rules/tree.ts';
+import { Sentence } from '../../parts/rules/Sentence.tsx';
 import { usePrefs } from '../../words/prefs.ts';
 import { useWhy, type Explained } from './asking.ts';
 import css from './segments.module.css';
@@ -72,9 +73,11 @@ function Part({ part }: { part: Explained }) {
     return (
       <li>
         <Verdict holds={part.verdict}>
-          <span className="written">{part.words[language]}</span>
+          <span className="written">
+            <Sentence text={part.words[language]} />
+          </span>
           <Text component="div" size="xs" c="dimmed" className="written">
-            {part.holds[language]}
+            <Sentence text={part.holds[language]} />
           </Text>
         </Verdict>
         {part.rule !== undefined && <Inside title={say('why.inside')} parts={[part.rule]} />}

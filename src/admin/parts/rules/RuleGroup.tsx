@@ -37,6 +37,7 @@ export function RuleGroup({ group }: { group: Group }) {
       {(group.parts.length > 1 || group.not || !isRoot) && (
         <div className={css.head}>
           <Select
+            className={css.join ?? ''}
             aria-label={say('join.label')}
             data={Object.keys(JOINS).map((name) => ({ value: name, label: say(`join.${name as JoinName}`) }))}
             value={nameOf(group)}
@@ -91,7 +92,6 @@ function Adding({ group }: { group: Group }) {
         leftSection={<IconPlus size={14} />}
         onClick={addRow}
         disabled={full}
-        w="auto"
       >
         {say('addClause')}
       </Button>

@@ -92,7 +92,7 @@ function TextValue({ row, label, error, onChange }: EditorProps) {
       onChange={({ currentTarget }) => onChange(currentTarget.value === '' ? null : currentTarget.value)}
       maxLength={vocabulary.limits.text}
       error={error}
-      dir="auto"
+      {...(row.value === null ? {} : { dir: 'auto' })}
     />
   );
 }
