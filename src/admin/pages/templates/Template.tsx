@@ -1,12 +1,29 @@
+import { useParams, useSearchParams } from 'react-router';
+import { Loaded } from '../../parts/Loaded.tsx';
 import { Page } from '../../parts/Page.tsx';
-import { Waiting } from '../../parts/Waiting.tsx';
 import { useGlossary } from '../../words/i18n.ts';
+import { useTemplate } from './api.ts';
+import { blankDraft, draftOf } from './draft.ts';
+import { Editor } from './editor/Editor.tsx';
 
+/** One template: written, looked at as its readers get it, saved, and its history. */
 export function Template() {
   const word = useGlossary();
-  return (
-    <Page title={word('Template')}>
-      <Waiting />
-    </Page>
-  );
+  const { id = 'new' } = useParams();
+  const [search] = useSearchParams();
+  const template = useTemplate(id);
+  if (id === 'new') {
+    const channel = search.get('channel') === 'email' ? 'email' : 'sms';
+    return <Editor key={channel} start={{ id: null, version: null, draft: blankDraft(channel) }} />;
+  }
+  if (template.data === undefined) {
+    return (
+      <Page title={word('Template')}>
+        <Loaded query={template}>{() => null}</Loaded>
+      </Page>
+    );
+  }
+  const { template: kept } = template.data;
+  const start = { id, version: kept.version, draft: draftOf(kept) };
+  return <Editor key={`${id}.${kept.version}`} start={start} />;
 }

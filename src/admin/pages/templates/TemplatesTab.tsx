@@ -114,11 +114,6 @@ function TemplateList({ templates }: { templates: Template[] }) {
           .map((language) => word(language))
           .join('، '),
     },
-    {
-      key: 'uses',
-      title: say('uses'),
-      cell: ({ blocks }) => (blocks.length === 0 ? null : blocks.map(({ name }) => name).join('، ')),
-    },
     { key: 'version', title: say('version'), end: true, cell: ({ version }) => format.number(version) },
     { key: 'updated', title: say('updated'), end: true, cell: ({ updatedAt }) => format.dateTime(updatedAt) },
     ...(may.write

@@ -6,7 +6,7 @@ export function folded(text: string): string {
     .normalize('NFKC')
     .replace(/[يى]/g, 'ی')
     .replace(/ك/g, 'ک')
-    .replace(/[\u200c\u200d\u064b-\u0652]/g, '')
+    .replace(/\p{M}|\u200c|\u200d/gu, '')
     .toLowerCase();
 }
 

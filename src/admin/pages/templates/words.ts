@@ -2,7 +2,7 @@ import { defineWords } from '../../words/i18n.ts';
 
 export const useTemplateWords = defineWords('templates', {
   about: ['Messages in both languages, ready to be sent.', 'پیام‌های دوزبانه، آمادهٔ ارسال.'],
-  'tab.templates': ['$t(templates)', '$t(templates)'],
+  'tab.templates': ['Templates', 'قالب‌ها'],
   'tab.blocks': ['Blocks', 'قطعه‌ها'],
   'tab.images': ['Images', 'تصویرها'],
   new: ['New template', 'قالب تازه'],
@@ -14,7 +14,6 @@ export const useTemplateWords = defineWords('templates', {
   language: ['Languages', 'زبان‌ها'],
   version: ['Version', 'نسخه'],
   updated: ['Changed', 'تغییر'],
-  uses: ['Blocks in it', 'قطعه‌های آن'],
   search: ['Search by name or text', 'جستجو در نام یا متن'],
   'none.title': ['No templates yet', 'هنوز قالبی نیست'],
   'none.text': [

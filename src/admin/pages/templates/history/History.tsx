@@ -1,0 +1,10 @@
+export function History(_: {
+  id: string;
+  version: number;
+  isDirty: boolean;
+  opened: boolean;
+  onClose(): void;
+  onRestored(): void;
+}) {
+  return null;
+}
