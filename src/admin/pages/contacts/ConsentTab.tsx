@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, Group, Text } from '@mantine/core';
+import { Anchor, Button, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { api, dataOf } from '../../api/client.ts';
@@ -87,7 +87,14 @@ function Now({ contact, scope, onState }: NowProps) {
 function Suppressed({ contact }: { contact: Contact }) {
   const say = useConsentWords();
   return (
-    <Panel title={say('suppressions')} actions={<Link to="/suppressions">{say('toSuppressions')}</Link>}>
+    <Panel
+      title={say('suppressions')}
+      actions={
+        <Anchor component={Link} to="/suppressions">
+          {say('toSuppressions')}
+        </Anchor>
+      }
+    >
       <Standing channel="sms" address={contact.mobile} />
       <Standing channel="email" address={contact.email} />
     </Panel>
@@ -195,6 +202,7 @@ function useWho(): (actor: string) => string {
   return (actor) => {
     if (own !== undefined && actor === `user:${own}`) return say('who.you');
     if (actor.startsWith('user:')) return say('who.user');
-    return actor.startsWith('key:') ? say('who.key') : say('who.contact');
+    if (actor.startsWith('key:')) return say('who.key');
+    return actor === 'sample club' ? say('who.sample') : say('who.contact');
   };
 }

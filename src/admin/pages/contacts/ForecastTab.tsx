@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Group, SegmentedControl, Text } from '@mantine/core';
+import { Anchor, Group, SegmentedControl, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { api, dataOf } from '../../api/client.ts';
@@ -118,9 +118,9 @@ function Foreseen({ item }: { item: Schemas['ForecastItem'] }) {
       <time dateTime={at}>{format.dateTime(at)}</time>
       <div>
         <div className={css.head}>
-          <Link to={`/campaigns/${item.campaign.id}`}>
+          <Anchor component={Link} size="sm" to={`/campaigns/${item.campaign.id}`}>
             {word(item.channel)}: {item.campaign.name}
-          </Link>
+          </Anchor>
           <Outcome item={item} />
           {item.parts !== null && item.channel === 'sms' && (
             <span className="soft">{say('parts', { count: item.parts })}</span>

@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Schemas } from '../../app/session.ts';
 import { DeliveryStateDot } from '../../parts/states.tsx';
@@ -25,9 +26,9 @@ export function MessageEntry({ message }: { message: Message }) {
   return (
     <>
       <div className={css.head}>
-        <Link to={`/campaigns/${campaign.id}`}>
+        <Anchor component={Link} size="sm" to={`/campaigns/${campaign.id}`}>
           {say('delivery', { channel: word(channel), campaign: name })}
-        </Link>
+        </Anchor>
         <DeliveryStateDot state={state} />
         {test && <span className="soft">{say('test')}</span>}
       </div>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Anchor } from '@mantine/core';
 import { Link } from 'react-router';
 import { api, dataOf } from '../../api/client.ts';
 import { useSettings } from '../../app/office.ts';
@@ -75,7 +76,9 @@ function Deed({ deed: { kind, campaign, label, link } }: { deed: Of<'opened' | '
   return (
     <>
       <div className={css.head}>
-        <Link to={`/campaigns/${campaign.id}/report`}>{say(kind, { campaign: name })}</Link>
+        <Anchor component={Link} size="sm" to={`/campaigns/${campaign.id}/report`}>
+          {say(kind, { campaign: name })}
+        </Anchor>
         {label !== null && <span className="soft">{say(`label.${label}`)}</span>}
       </div>
       {link?.url != null && <div className={`${css.small ?? ''} latin`}>{link.url}</div>}

@@ -34,6 +34,7 @@ export const useConsentWords = defineWords('contact-consent', {
   'who.user': ['A colleague', 'همکار'],
   'who.you': ['You', 'شما'],
   'who.key': ['A connected program', 'برنامهٔ متصل'],
+  'who.sample': ['The sample club', 'باشگاه نمونه'],
   'who.contact': ['The contact', 'خود مخاطب'],
   suppressions: ['Standing noes', 'منع ارسال'],
   suppressed: ['Never written to again', 'دیگر پیام نمی‌گیرد'],
