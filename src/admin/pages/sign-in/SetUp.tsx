@@ -58,6 +58,7 @@ export function SetUp() {
           />
           <PasswordInput
             label={say('password')}
+            visibilityToggleButtonProps={{ 'aria-label': say('show') }}
             description={say('setUp.passwordHelp')}
             autoComplete="new-password"
             minLength={10}

@@ -50,6 +50,7 @@ export function SignIn() {
           />
           <PasswordInput
             label={say('password')}
+            visibilityToggleButtonProps={{ 'aria-label': say('show') }}
             autoComplete="current-password"
             dir="ltr"
             required
