@@ -3,10 +3,11 @@ import type { DeliveryState } from '../contract/words.ts';
 /**
  * Every move that a delivery may make; all others are refused, by the stores' filters.
  * `planned` comes back only on a definite non-acceptance. A provider's word may overtake our own record
- * of its answer, so `delivered` and `bounced` are reachable from `submitting` too.
+ * of its answer, so `delivered` and `bounced` are reachable from `submitting` too; and that a message arrived is so
+ * also while it waits to be sent again, which is then not done.
  */
 const MOVES: Record<DeliveryState, readonly DeliveryState[]> = {
-  planned: ['submitting', 'skipped'],
+  planned: ['submitting', 'skipped', 'delivered'],
   submitting: ['submitted', 'delivered', 'bounced', 'failed', 'uncertain', 'planned'],
   submitted: ['delivered', 'bounced'],
   delivered: ['bounced'],

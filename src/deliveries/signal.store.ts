@@ -198,7 +198,9 @@ function changesOf(fact: Fact): Change[] {
   const stamps = Object.fromEntries(fact.stamps.map((stamp) => [stamp, event.at]));
   const changes: Change[] = [];
   if (fact.moveTo !== null) {
-    const filter = { _id: delivery, state: { $in: sourcesOf(fact.moveTo) } };
+    // What was never handed over has nothing that a provider could know of.
+    const handedOver = { attempt: { $gt: 0 }, ...ofThisTry(fact) };
+    const filter = { _id: delivery, state: { $in: sourcesOf(fact.moveTo) }, ...handedOver };
     changes.push({ updateOne: { filter, update: { $set: { ...fact.set, state: fact.moveTo } } } });
   }
   if (fact.stamps.length > 0) {
@@ -208,6 +210,12 @@ function changesOf(fact: Fact): Change[] {
     changes.push({ updateOne: { filter: { _id: delivery }, update: { $addToSet: { links: event.link } } } });
   }
   return changes;
+}
+
+/** A bounce of a former try says nothing of the one that the provider took since, under another id. */
+function ofThisTry({ moveTo, set: { providerMessageId = null } }: Fact) {
+  const isBounce = moveTo === 'bounced' && providerMessageId !== null;
+  return isBounce ? { providerMessageId: { $in: [null, providerMessageId] } } : {};
 }
 
 function countsOf(facts: Fact[]): Map<string, Record<string, number>> {

@@ -24,6 +24,18 @@ describe('deliveries/doubts', () => {
     world.world.received.splice(0);
   }
 
+  /** A provider's later word on the first one. */
+  async function providerSays(moveTo: 'delivered' | 'bounced', providerMessageId: string): Promise<Date> {
+    const signals = createSignalStore(world.connection, createEventStore(world.connection), 'writer');
+    const at = new Date(NOON.getTime() + HOUR_MS);
+    const about = { contact: 'x', delivery: first, run: 'campaign.0', label: null, link: null, note: null };
+    const event = { id: `${providerMessageId}:${moveTo}`, kind: moveTo, at, ...about };
+    const stamps = moveTo === 'delivered' ? (['deliveredAt'] as const) : [];
+    const fact = { event, delivery: first, moveTo, set: { providerMessageId }, stamps: [...stamps] };
+    await signals.record([fact], await signals.placesOf([first]));
+    return at;
+  }
+
   it('shows what is known of each', async () => {
     const page = await world.doubts.page({ campaign: null, accepted: false }, { limit: 1, after: null });
     expect(page).to.include({ total: 2, next: second });
@@ -85,16 +97,7 @@ describe('deliveries/doubts', () => {
 
   it('lets the provider’s later word win over a person’s', async () => {
     await world.decide('arrived', [first]);
-    const events = createEventStore(world.connection);
-    const signals = createSignalStore(world.connection, events, 'writer');
-    const at = new Date(NOON.getTime() + HOUR_MS);
-    const about = { contact: 'x', delivery: first, run: 'campaign.0', label: null, link: null, note: null };
-    const event = { id: 'SM1.delivered', kind: 'delivered' as const, at, ...about };
-    const places = await signals.placesOf([first]);
-    await signals.record(
-      [{ event, delivery: first, moveTo: 'delivered', set: {}, stamps: ['deliveredAt'] }],
-      places,
-    );
+    const at = await providerSays('delivered', 'SM1');
     expect(await rowOf(first)).to.deep.include({ state: 'delivered', deliveredAt: at });
   });
 
@@ -138,6 +141,28 @@ describe('deliveries/doubts', () => {
     await world.decide('resend', [first]);
     await world.stores.deliveries.settle(lot, [{ id: first, to: 'submitted', set: { submittedAt: NOON } }]);
     expect(await rowOf(first)).to.include({ state: 'planned' });
+  });
+
+  it('does not send again what the provider says has arrived before its turn comes', async () => {
+    willBeAccepted();
+    await world.decide('resend', [first]);
+    await providerSays('delivered', 'SM0');
+    await world.deliver();
+    await world.tidy();
+    expect(world.world.received).to.deep.equal([]);
+    expect(await rowOf(first)).to.include({ state: 'delivered', attempt: 1 });
+    expect(await world.counted()).to.deep.equal({ delivered: 1, uncertain: 1 });
+    expect(await world.runState()).to.equal('finished');
+  });
+
+  it('does not take a bounce of the former try for one of the try that arrived', async () => {
+    willBeAccepted();
+    await world.decide('resend', [first]);
+    await world.deliver();
+    await providerSays('bounced', 'SM0');
+    expect(await rowOf(first)).to.include({ state: 'submitted', providerMessageId: 'SM1' });
+    await providerSays('bounced', 'SM1');
+    expect(await rowOf(first)).to.include({ state: 'bounced' });
   });
 
   it('sends again also when the process died before it opened the batch', async () => {

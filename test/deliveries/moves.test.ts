@@ -6,6 +6,7 @@ import { mayMove, sourcesOf } from '../../src/deliveries/moves.ts';
 const ALLOWED = new Set([
   'planned>submitting',
   'planned>skipped',
+  'planned>delivered',
   'submitting>submitted',
   'submitting>delivered',
   'submitting>bounced',
