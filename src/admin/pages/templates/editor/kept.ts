@@ -15,8 +15,9 @@ export function keep(id: string, kept: Kept): void {
 
 export function keptOf(id: string): Kept | null {
   try {
-    const kept = JSON.parse(localStorage.getItem(keyOf(id)) ?? 'null') as Kept | null;
-    return kept?.draft?.variants === undefined ? null : kept;
+    const kept = JSON.parse(localStorage.getItem(keyOf(id)) ?? 'null') as Partial<Kept> | null;
+    if (kept?.draft === undefined || kept.at === undefined) return null;
+    return { draft: kept.draft, version: kept.version ?? null, at: kept.at };
   } catch {
     return null; // nothing that can be read, so nothing to bring back
   }

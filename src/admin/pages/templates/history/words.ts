@@ -1,0 +1,38 @@
+import { defineWords } from '../../../words/i18n.ts';
+
+export const useHistoryWords = defineWords('template-history', {
+  title: ['History', 'تاریخچه'],
+  versions: ['Versions', 'نسخه‌ها'],
+  version: ['Version {{version, number}}', 'نسخهٔ {{version, number}}'],
+  now: ['the one of now', 'نسخهٔ کنونی'],
+  you: ['you', 'شما'],
+  colleague: ['a colleague', 'یکی از همکاران'],
+  key: ['by an API key', 'با کلید API'],
+  nobody: ['unknown', 'نامعلوم'],
+  compare: ['Compare with', 'مقایسه با'],
+  before: ['the one before', 'نسخهٔ پیش از آن'],
+  toNow: ['the one of now', 'نسخهٔ کنونی'],
+  restore: ['Restore this version', 'بازگرداندن این نسخه'],
+  restoreText: [
+    'Its texts become a new version, with the newest blocks. Nothing is lost: the present text stays in the history.',
+    'متن‌هایش با تازه‌ترین قطعه‌ها نسخه‌ای نو می‌شوند. چیزی از دست نمی‌رود و متن کنونی در تاریخچه می‌ماند.',
+  ],
+  restoreTitle: ['Restore version {{version, number}}?', 'نسخهٔ {{version, number}} بازگردانده شود؟'],
+  restored: ['The version was restored', 'نسخه بازگردانده شد'],
+  saveFirst: [
+    'Save or drop your changes before you restore.',
+    'پیش از بازگرداندن، تغییرهای خود را ذخیره کنید یا کنار بگذارید.',
+  ],
+  same: ['Nothing differs.', 'تفاوتی نیست.'],
+  first: ['The first version; there is none before it.', 'نخستین نسخه است و پیش از آن نسخه‌ای نیست.'],
+  name: ['Name', 'نام'],
+  text: ['Text', 'متن'],
+  subject: ['Subject', 'موضوع'],
+  preheader: ['Preheader', 'پیش‌سربرگ'],
+  html: ['Mail', 'متن ایمیل'],
+  format: ['Format', 'قالب نوشتار'],
+  skipped: ['{{count, number}} equal lines', '{{count, number}} سطر یکسان'],
+  removed: ['Removed', 'برداشته‌شده'],
+  added: ['Added', 'افزوده‌شده'],
+  line: ['Line', 'سطر'],
+});
