@@ -5,16 +5,8 @@ import { latinDigits } from '../../words/days.ts';
 import { inDigits } from '../../words/format.ts';
 import { useGlossary } from '../../words/i18n.ts';
 import css from './Imports.module.css';
-import type {
-  PLAIN} from './mapping.ts';
-import {
-  CONSENTS,
-  holdsDays,
-  OCCASIONS,
-  type DayFormat,
-  type Mapped,
-  type Target,
-} from './mapping.ts';
+import type { PLAIN } from './mapping.ts';
+import { CONSENTS, holdsDays, OCCASIONS, type DayFormat, type Mapped, type Target } from './mapping.ts';
 import { useNewWords } from './new-words.ts';
 
 export const NEW_FIELD = 'new-field';
@@ -128,8 +120,8 @@ function Samples({ values }: { values: string[] }) {
     <span className={css.samples}>
       {values.length === 0 && <em>{say('noSamples')}</em>}
       {values.map((value, at) => (
-        <span key={at} className="written">
-          {value}
+        <span key={at}>
+          <bdi>{value}</bdi>
         </span>
       ))}
     </span>
@@ -155,28 +147,34 @@ function Days({ header, days, disabled, onChange }: DaysProps) {
     { value: 'gregorian', label: word('gregorian') },
   ];
   return (
-    <fieldset className={css.days} aria-label={say('daysOf', { header })} disabled={disabled}>
-      <Select
-        label={say('order')}
-        data={ORDERS.map((value) => ({ value, label: say(`order.${value}`) }))}
-        value={days.order}
-        onChange={(order) => onChange({ order: ORDERS.find((one) => one === order) ?? 'ymd' })}
-      />
-      <Select
-        label={say('calendar')}
-        data={calendars}
-        value={days.calendar ?? ''}
-        onChange={(kept) => onChange({ calendar: kept === 'jalali' || kept === 'gregorian' ? kept : null })}
-      />
-      <TextInput
-        label={say('latestYear')}
-        description={say('latestYearHint')}
-        inputMode="numeric"
-        value={inDigits(days.latestYear)}
-        onChange={(event) => onChange({ latestYear: latinDigits(event.currentTarget.value).trim() })}
-        error={isYear(days.latestYear) ? null : say('latestYearFault')}
-      />
-    </fieldset>
+    <details>
+      <summary className={css.summary}>{say('daysOf', { header })}</summary>
+      <div className={css.days} role="group" aria-label={say('daysOf', { header })}>
+        <Select
+          label={say('order')}
+          data={ORDERS.map((value) => ({ value, label: say(`order.${value}`) }))}
+          value={days.order}
+          disabled={disabled}
+          onChange={(order) => onChange({ order: ORDERS.find((one) => one === order) ?? 'ymd' })}
+        />
+        <Select
+          label={say('calendar')}
+          data={calendars}
+          value={days.calendar ?? ''}
+          disabled={disabled}
+          onChange={(kept) => onChange({ calendar: kept === 'jalali' || kept === 'gregorian' ? kept : null })}
+        />
+        <TextInput
+          label={say('latestYear')}
+          description={say('latestYearHint')}
+          inputMode="numeric"
+          value={inDigits(days.latestYear)}
+          disabled={disabled}
+          onChange={(event) => onChange({ latestYear: latinDigits(event.currentTarget.value).trim() })}
+          error={isYear(days.latestYear) ? null : say('latestYearFault')}
+        />
+      </div>
+    </details>
   );
 }
 

@@ -103,7 +103,8 @@ function Mapping({ source, guessed, onBusy }: MappingProps) {
   const asked = JSON.stringify(query);
   const yearsFit = columns.every(({ target, days }) => !holdsDays(target, dated) || isYear(days.latestYear));
   const faults = mappingFaults(columns);
-  const isReady = faults.length === 0 && yearsFit && (!needsSource || options.consentSource.trim() !== '');
+  const lacksSource = needsSource && options.consentSource.trim() === '';
+  const isReady = faults.length === 0 && yearsFit && !lacksSource;
   const run = async (dryRun: boolean) => {
     setRefusal(null);
     onBusy(true);
@@ -145,6 +146,7 @@ function Mapping({ source, guessed, onBusy }: MappingProps) {
       </Panel>
       <Trial
         faults={faults}
+        lacksSource={lacksSource}
         isReady={isReady}
         running={running}
         result={tried?.result ?? null}

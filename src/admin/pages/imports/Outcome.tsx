@@ -67,14 +67,20 @@ export function Failure({ of: { failure } }: { of: Import }) {
   );
 }
 
+type Sampled = Import['sample'][number]['contact'];
+/** More of them say no more. */
+const SHOWN = 5;
+
 export function SampleRows({ of: { sample } }: { of: Import }) {
   const say = useImportWords();
   const word = useGlossary();
   const format = useFormat();
   const { language } = usePrefs();
   if (sample.length === 0) return null;
+  const shown = sample.slice(0, SHOWN);
+  const some = (has: (contact: Sampled) => boolean) => shown.some(({ contact }) => has(contact));
   const latin = (text: string | null): ReactNode => text !== null && <span className="latin">{text}</span>;
-  const occasionsOf = (occasions: Import['sample'][number]['contact']['occasions']) =>
+  const occasionsOf = (occasions: Sampled['occasions']) =>
     occasions.map((occasion) => `${word(occasion.kind)}: ${dayInWords(occasion, language)}`);
   return (
     <div>
@@ -83,7 +89,7 @@ export function SampleRows({ of: { sample } }: { of: Import }) {
       </Text>
       <Listing
         label={say('sample')}
-        rows={sample}
+        rows={shown}
         rowKey={({ line }) => String(line)}
         columns={[
           { key: 'line', title: say('line'), cell: ({ line }) => format.number(line) },
@@ -101,13 +107,27 @@ export function SampleRows({ of: { sample } }: { of: Import }) {
             title: say('name'),
             cell: ({ contact }) => <span className="written">{contact.name}</span>,
           },
-          { key: 'mobile', title: word('sms'), cell: ({ contact }) => latin(contact.mobile) },
-          { key: 'email', title: word('email'), cell: ({ contact }) => latin(contact.email) },
-          {
-            key: 'tags',
-            title: word('tags'),
-            cell: ({ contact }) => <span className="written">{format.list(contact.tags)}</span>,
-          },
+          { key: 'mobile', title: say('mobile'), cell: ({ contact }) => latin(contact.mobile) },
+          ...(some(({ email }) => email !== null)
+            ? [
+                {
+                  key: 'email',
+                  title: word('email'),
+                  cell: ({ contact }: { contact: Sampled }) => latin(contact.email),
+                },
+              ]
+            : []),
+          ...(some(({ tags }) => tags.length > 0)
+            ? [
+                {
+                  key: 'tags',
+                  title: word('tags'),
+                  cell: ({ contact }: { contact: Sampled }) => (
+                    <span className="written">{format.list(contact.tags)}</span>
+                  ),
+                },
+              ]
+            : []),
           {
             key: 'occasions',
             title: say('occasions'),
@@ -138,7 +158,7 @@ export function Progressing({ running, onStop }: { running: Running; onStop(): v
       {running.import !== null && <Counts of={running.import} />}
       <Group justify="space-between" gap="sm">
         <Text size="xs" c="dimmed">
-          {say('keepOpen')}
+          {sent < 1 && say('keepOpen')}
         </Text>
         {dryRun && (
           <Button variant="default" onClick={onStop}>

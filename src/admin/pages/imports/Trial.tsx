@@ -10,6 +10,8 @@ import type { Import } from './upload.ts';
 
 type TrialProps = {
   faults: MappingFault[];
+  /** consent is in the file, and where it was given is not told yet */
+  lacksSource: boolean;
   isReady: boolean;
   running: Running | null;
   result: Import | null;
@@ -21,7 +23,8 @@ type TrialProps = {
 };
 
 /** The dry run, what it counted, and the import for real after it. */
-export function Trial({ faults, isReady, running, result, isStale, refusal, onRun, onStop }: TrialProps) {
+export function Trial(props: TrialProps) {
+  const { faults, lacksSource, isReady, running, result, isStale, refusal, onRun, onStop } = props;
   const say = useNewWords();
   return (
     <Panel title={say('step3')}>
@@ -48,7 +51,7 @@ export function Trial({ faults, isReady, running, result, isStale, refusal, onRu
               {say('tryIt')}
             </Button>
             <Text size="xs" c="dimmed">
-              {say('tryHint')}
+              {say(lacksSource ? 'consentSourceFault' : 'tryHint')}
             </Text>
           </Group>
         )}

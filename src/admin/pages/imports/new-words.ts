@@ -91,7 +91,7 @@ export const useNewWords = defineWords('new-import', {
   latestYear: ['Latest year, if years have two digits', 'آخرین سال، اگر سال دو رقمی است'],
   latestYearHint: ['1405 or 2026: 70 is then 1370, or 1970', '۱۴۰۵ یا ۲۰۲۶: پس ۷۰ یعنی ۱۳۷۰ یا ۱۹۷۰'],
   latestYearFault: ['Write a year from 1200 to 2100.', 'سالی از ۱۲۰۰ تا ۲۱۰۰ بنویسید.'],
-  daysOf: ['Days of “{{header}}”', 'تاریخ‌های «{{header}}»'],
+  daysOf: ['How “{{header}}” writes its days', 'تاریخ‌های «{{header}}» چگونه نوشته شده'],
   options: ['Options', 'گزینه‌ها'],
   country: ['Country of numbers without one', 'کشورِ شماره‌های بدون پیش‌شماره'],
   language: ['Language of new contacts', 'زبان مخاطبان تازه'],

@@ -69,6 +69,7 @@ export const useImportWords = defineWords('imports', {
   line: ['Line', 'سطر'],
   outcome: ['Outcome', 'نتیجه'],
   name: ['Name', 'نام'],
+  mobile: ['Mobile', 'موبایل'],
   occasions: ['Occasions', 'مناسبت‌ها'],
   result: ['Result', 'نتیجه'],
 });
