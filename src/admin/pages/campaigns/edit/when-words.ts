@@ -1,0 +1,53 @@
+import { defineWords } from '../../../words/i18n.ts';
+
+export const useWhenWords = defineWords('campaign-when', {
+  repeat: ['It goes', 'ارسال می‌شود'],
+  once: ['Once, at a moment that you choose later', 'یک بار، در زمانی که بعداً انتخاب می‌کنید'],
+  weekly: ['On days of the week', 'در روزهای هفته'],
+  occasion: ['For an occasion, once a year for each person', 'به مناسبت، هر سال یک بار برای هر فرد'],
+  order: ['After each order', 'پس از هر سفارش'],
+  appointment: ['Before each appointment', 'پیش از هر نوبت'],
+  clock: ['Whose office hours', 'ساعت کاری به وقتِ'],
+  organisation: ['Ours: the same moment for everybody', 'سازمان: برای همه در یک لحظه'],
+  contact: ['Each person’s own time zone', 'منطقهٔ زمانی هر فرد'],
+  'clock.help': [
+    'Messages leave only within the office hours of the settings. By each person’s zone, somebody abroad is written to when it is day there.',
+    'پیام‌ها فقط در ساعت کاریِ تنظیمات می‌روند. با منطقهٔ زمانی هر فرد، کسی که خارج از کشور است در روزِ آنجا پیام می‌گیرد.',
+  ],
+  days: ['Days', 'روزها'],
+  time: ['At', 'ساعت'],
+  'occasion.kind': ['Occasion', 'مناسبت'],
+  offset: ['It leaves', 'زمان ارسال'],
+  on: ['on the day itself', 'همان روز'],
+  before: ['days before it', 'روز پیش از آن'],
+  after: ['days after it', 'روز پس از آن'],
+  number: ['How many days', 'چند روز'],
+  closedDay: ['If that day is a closed one', 'اگر آن روز تعطیل باشد'],
+  keep: ['Send all the same, in the hours for greetings', 'باز هم در همان روز، در ساعت‌های ویژهٔ تبریک'],
+  'closed.before': ['Send on the open day before', 'روز کاریِ پیش از آن'],
+  'closed.after': ['Send on the next open day', 'نخستین روز کاریِ پس از آن'],
+  'leap.last-day': [
+    'Who was born on 30 Esfand or 29 February is greeted in common years on the month’s last day (settings).',
+    'متولدان ۳۰ اسفند یا ۲۹ فوریه در سال‌های عادی در آخرین روز همان ماه تبریک می‌گیرند (تنظیمات).',
+  ],
+  'leap.next-day': [
+    'Who was born on 30 Esfand or 29 February is greeted in common years on the day after (settings).',
+    'متولدان ۳۰ اسفند یا ۲۹ فوریه در سال‌های عادی یک روز بعد تبریک می‌گیرند (تنظیمات).',
+  ],
+  'after.span': ['How long after the order', 'چه مدت پس از سفارش'],
+  'before.span': ['How long before the appointment', 'چه مدت پیش از نوبت'],
+  unit: ['Unit', 'واحد'],
+  minute: ['minutes', 'دقیقه'],
+  hour: ['hours', 'ساعت'],
+  day: ['days', 'روز'],
+  badSpan: [
+    'Choose from {{least}} to {{most}} days in all.',
+    'در مجموع از {{least}} تا {{most}} روز انتخاب کنید.',
+  ],
+  badTime: ['Write a time such as {{example}}.', 'ساعتی مانند {{example}} بنویسید.'],
+  badNumber: ['Write a number from {{least}} to {{most}}.', 'عددی از {{least}} تا {{most}} بنویسید.'],
+  catchUp: [
+    'Make up for what falls into a time when Chapar is not running, one day at most',
+    'آنچه هنگام خاموش‌بودن چاپار از دست می‌رود جبران شود، حداکثر یک روز',
+  ],
+});

@@ -1,0 +1,150 @@
+import { Alert, Anchor, Button, Group, Progress, Stack, Text } from '@mantine/core';
+import { Link } from 'react-router';
+import { useSettings } from '../../../app/office.ts';
+import { Loaded } from '../../../parts/Loaded.tsx';
+import { Panel } from '../../../parts/Panel.tsx';
+import { CampaignStateDot } from '../../../parts/states.tsx';
+import { useFormat } from '../../../words/format.ts';
+import { firstOpening } from '../../../words/opening.ts';
+import { isActive, useReport, type Campaign, type Report } from '../api.ts';
+import { Scheduled } from '../review/Scheduled.tsx';
+import { Controls } from './Controls.tsx';
+import css from './Live.module.css';
+import { Questions } from './Questions.tsx';
+import { useLiveWords } from './words.ts';
+
+const PULSE_MS = 2_000;
+
+/** What is happening with a campaign, read again every two seconds while something does. */
+export function LiveTab({ campaign }: { campaign: Campaign }) {
+  const say = useLiveWords();
+  const report = useReport(campaign.id, null, isActive(campaign) && PULSE_MS);
+  const started = campaign.run !== null;
+  return (
+    <Stack gap="md">
+      <Questions campaign={campaign} />
+      {campaign.state === 'scheduled' && <Scheduled campaign={campaign} />}
+      <Panel title={say('state')} actions={<Controls campaign={campaign} report={report.data ?? null} />}>
+        <Stack gap="xs">
+          <CampaignStateDot state={campaign.state} />
+          <Standing campaign={campaign} />
+          {(report.data?.waiting ?? 0) > 0 && <Closed campaign={campaign} />}
+          {campaign.waiting !== null && (
+            <Alert color="yellow" variant="outline" title={say('waiting')}>
+              <div>{say('waiting.text')}</div>
+              <Text size="xs" c="dimmed" className="latin">
+                {campaign.waiting}
+              </Text>
+            </Alert>
+          )}
+        </Stack>
+      </Panel>
+      {started ? (
+        <Loaded query={report} rows={5}>
+          {(figures) => (figures === null ? <NotYet /> : <Figures campaign={campaign} figures={figures} />)}
+        </Loaded>
+      ) : (
+        <NotYet />
+      )}
+    </Stack>
+  );
+}
+
+function Standing({ campaign: { state, startsAt } }: { campaign: Campaign }) {
+  const say = useLiveWords();
+  const { dateTime, relative } = useFormat();
+  if (state === 'draft' || state === 'missed') return null;
+  if (state !== 'scheduled') return <Text size="sm">{say(`at.${state}`)}</Text>;
+  return (
+    <Text size="sm">
+      {startsAt === null
+        ? say('at.waits')
+        : say('at.scheduled', { at: dateTime(startsAt), in: relative(startsAt) })}
+    </Text>
+  );
+}
+
+/** Messages wait for the office to open, which nobody should take for a fault. */
+function Closed({ campaign: { state, hoursIn, repeat } }: { campaign: Campaign }) {
+  const say = useLiveWords();
+  const { weekday, dateTime } = useFormat();
+  const settings = useSettings().data;
+  if (settings === undefined || state !== 'sending' || hoursIn === 'contact') return null;
+  // Greetings and reminders have hours of their own on closed days.
+  if (repeat.kind !== 'once' && repeat.kind !== 'weekly') return null;
+  const now = new Date();
+  const next = firstOpening(now, settings.hours, settings.zone);
+  if (next === null || next.getTime() === now.getTime()) return null;
+  return <Text size="sm">{say('closed', { at: `${weekday(next)} ${dateTime(next)}` })}</Text>;
+}
+
+function NotYet() {
+  const say = useLiveWords();
+  return (
+    <Panel title={say('progress')}>
+      <Text size="sm" c="dimmed">
+        {say('notYet')}
+      </Text>
+    </Panel>
+  );
+}
+
+type FiguresProps = { campaign: Campaign; figures: Report };
+
+function Figures({ campaign, figures }: FiguresProps) {
+  const say = useLiveWords();
+  const { number, percent } = useFormat();
+  const { planned, waiting, submitting, submitted, delivered, skipped, failed, uncertain } = figures;
+  const counting = campaign.progress?.planningDone === false;
+  const done = planned === 0 ? 0 : (planned - waiting - submitting) / planned;
+  const rows = [
+    { name: say('submitted'), count: submitted, color: 'ink' },
+    { name: say('delivered'), count: delivered, color: 'teal' },
+    { name: say('waitingFor'), count: waiting + submitting, color: 'gray' },
+    { name: say('skipped'), count: skipped.total, color: 'gray' },
+    { name: say('failed'), count: failed.total, color: 'red' },
+    { name: say('uncertain'), count: uncertain, color: 'yellow' },
+  ];
+  return (
+    <Panel
+      title={say('progress')}
+      actions={
+        <Button component={Link} to={`/campaigns/${campaign.id}/report`} variant="default">
+          {say('toReport')}
+        </Button>
+      }
+    >
+      <Group gap="sm" mb={6}>
+        <Text fw={600} role="status">
+          {say('planned')}: {number(planned)}
+          {counting && ` (${say('planned.more')})`} · {say('done', { share: percent(done) })}
+        </Text>
+      </Group>
+      <Progress value={100 * done} aria-label={say('progress')} mb="md" />
+      <dl className={css.rows}>
+        {rows.map(({ name, count, color }) => (
+          <div key={name} className={css.row}>
+            <dt>{name}</dt>
+            <dd>
+              <Progress
+                value={planned === 0 ? 0 : (100 * count) / planned}
+                color={color}
+                size="sm"
+                aria-label={name}
+                flex={1}
+              />
+              <span className={`figures ${css.number ?? ''}`}>
+                {say('of', { n: number(count), whole: number(planned) })}
+              </span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {uncertain > 0 && (
+        <Anchor component={Link} to="/uncertain" size="sm">
+          {say('uncertain.look')}
+        </Anchor>
+      )}
+    </Panel>
+  );
+}

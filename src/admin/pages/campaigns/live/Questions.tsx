@@ -1,0 +1,67 @@
+import { Alert, Button, Group, Text } from '@mantine/core';
+import { useMay } from '../../../app/session.ts';
+import { useFormat } from '../../../words/format.ts';
+import type { Campaign } from '../api.ts';
+import { useLaunchAct } from '../launch.ts';
+import { useLiveWords } from './words.ts';
+
+/** What a campaign waits for a person to say. */
+export function Questions({ campaign }: { campaign: Campaign }) {
+  if (campaign.hold !== null) return <Grown campaign={campaign} hold={campaign.hold} />;
+  return campaign.state === 'missed' ? <Missed campaign={campaign} /> : null;
+}
+
+type Hold = NonNullable<Campaign['hold']>;
+
+function Grown({ campaign, hold }: { campaign: Campaign; hold: Hold }) {
+  const say = useLiveWords();
+  const { number } = useFormat();
+  const { launch } = useMay();
+  const resume = useLaunchAct(campaign.id, 'resume', say('resumed'));
+  const stop = useLaunchAct(campaign.id, 'stop', say('stopped'));
+  const found = number(hold.found);
+  return (
+    <Alert color="yellow" variant="outline" title={say('hold.title')}>
+      <Text size="sm" mb="xs">
+        {say('hold.text', { expected: number(hold.expected), found })}
+      </Text>
+      {launch && (
+        <Group gap="xs">
+          <Button onClick={() => resume.mutate()} loading={resume.isPending}>
+            {say('hold.all', { found })}
+          </Button>
+          <Button variant="default" onClick={() => stop.mutate()} loading={stop.isPending}>
+            {say('hold.stop')}
+          </Button>
+        </Group>
+      )}
+    </Alert>
+  );
+}
+
+function Missed({ campaign }: { campaign: Campaign }) {
+  const say = useLiveWords();
+  const { dateTime } = useFormat();
+  const { launch } = useMay();
+  const begun = campaign.run !== null;
+  const resume = useLaunchAct(campaign.id, 'resume', begun ? say('resumed') : say('missed.sent'));
+  const draft = useLaunchAct(campaign.id, 'unschedule', say('missed.drafted'));
+  const { startsAt } = campaign;
+  return (
+    <Alert color="red" variant="outline" title={say('missed.title')}>
+      <Text size="sm" mb="xs">
+        {begun || startsAt === null ? say('missed.run') : say('missed.text', { at: dateTime(startsAt) })}
+      </Text>
+      {launch && !begun && (
+        <Group gap="xs">
+          <Button onClick={() => resume.mutate()} loading={resume.isPending}>
+            {say('missed.now')}
+          </Button>
+          <Button variant="default" onClick={() => draft.mutate()} loading={draft.isPending}>
+            {say('missed.draft')}
+          </Button>
+        </Group>
+      )}
+    </Alert>
+  );
+}

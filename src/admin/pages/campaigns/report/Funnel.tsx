@@ -1,0 +1,158 @@
+import { Anchor } from '@mantine/core';
+import { Link } from 'react-router';
+import { HelpTip } from '../../../parts/HelpTip.tsx';
+import { Panel } from '../../../parts/Panel.tsx';
+import { useFormat } from '../../../words/format.ts';
+import type { Report } from '../api.ts';
+import { isUnhealthy } from './health.ts';
+import { usePeopleLink, type PeopleFilter } from './people-link.ts';
+import css from './Report.module.css';
+import type { FiguresProps } from './ReportTab.tsx';
+import { useReportWords } from './words.ts';
+
+type Name =
+  | 'matched'
+  | 'skipped'
+  | 'waiting'
+  | 'submitted'
+  | 'delivered'
+  | 'bounced'
+  | 'failed'
+  | 'opened'
+  | 'clicked'
+  | 'replied'
+  | 'unsubscribed';
+type Base = 'matched' | 'planned' | 'submitted';
+type Step = {
+  name: Name;
+  count: number;
+  base: Base | null;
+  /** whose people can be listed; null: nobody can say who they are */
+  filter: PeopleFilter | null;
+  machines?: number;
+  bad?: boolean;
+};
+
+/** Who was matched, and how far each message came. */
+export function Funnel({ campaign, figures }: FiguresProps) {
+  const say = useReportWords();
+  const steps = stepsOf(figures, campaign.channel);
+  return (
+    <Panel title={say('funnel')}>
+      <ul className={css.funnel}>
+        {steps.map((step) => (
+          <StepRow key={step.name} step={step} figures={figures} campaign={campaign.id} />
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function stepsOf(report: Report, channel: 'sms' | 'email'): Step[] {
+  const { opened, clicked, submitted, skipped, failed, bounced, waiting, submitting, unsubscribed } = report;
+  const left = waiting + submitting;
+  return [
+    { name: 'matched', count: report.matched, base: null, filter: null },
+    { name: 'skipped', count: skipped.total, base: 'planned', filter: { state: 'skipped' } },
+    ...(left > 0
+      ? [{ name: 'waiting', count: left, base: 'planned', filter: { state: 'planned' } } as Step]
+      : []),
+    { name: 'submitted', count: submitted, base: 'planned', filter: null },
+    { name: 'delivered', count: report.delivered, base: 'submitted', filter: { state: 'delivered' } },
+    ...(channel === 'email'
+      ? [
+          {
+            name: 'opened',
+            count: opened.peopleHuman,
+            base: 'submitted',
+            filter: { did: 'opened-by-human' },
+            machines: opened.people - opened.peopleHuman,
+          } as Step,
+        ]
+      : []),
+    {
+      name: 'clicked',
+      count: clicked.peopleHuman,
+      base: 'submitted',
+      filter: { did: 'clicked-by-human' },
+      machines: clicked.people - clicked.peopleHuman,
+    },
+    { name: 'replied', count: report.replied, base: 'submitted', filter: { did: 'replied' } },
+    {
+      name: 'unsubscribed',
+      count: unsubscribed,
+      base: 'submitted',
+      filter: { did: 'unsubscribed' },
+      bad: isUnhealthy('unsubscribed', unsubscribed, submitted),
+    },
+    {
+      name: 'bounced',
+      count: bounced.total,
+      base: 'submitted',
+      filter: { state: 'bounced' },
+      bad: isUnhealthy('bounced', bounced.total, submitted),
+    },
+    {
+      name: 'failed',
+      count: failed.total,
+      base: 'planned',
+      filter: { state: 'failed' },
+      bad: isUnhealthy('failed', failed.total, report.planned),
+    },
+  ];
+}
+
+type StepRowProps = { step: Step; figures: Report; campaign: string };
+
+function StepRow({ step, figures, campaign }: StepRowProps) {
+  const say = useReportWords();
+  const { number, rate } = useFormat();
+  const { name, count, base, machines = 0, bad = false } = step;
+  const share = figures.matched === 0 ? 0 : Math.min(1, count / figures.matched);
+  return (
+    <li className={css.step}>
+      <span>
+        {say(name)} {(name === 'opened' || name === 'delivered') && <StepHelp name={name} />}
+      </span>
+      <span className={css.track} aria-hidden>
+        <span style={{ inlineSize: `${share * 100}%` }} data-bad={bad} data-quiet={QUIET.includes(name)} />
+      </span>
+      <span className={css.figure}>
+        <Count step={step} campaign={campaign} />
+        {base !== null && (
+          <span className={bad ? css.bad : 'soft'}>
+            {say(`base.${base}`, { rate: rate(count, figures[base]) })}
+            {bad && ` · ${say('high')}`}
+          </span>
+        )}
+        {machines > 0 && <span className="soft">{say('machines', { count: machines })}</span>}
+      </span>
+    </li>
+  );
+}
+
+const QUIET: Name[] = ['skipped', 'waiting', 'failed', 'bounced', 'unsubscribed'];
+
+function StepHelp({ name }: { name: 'opened' | 'delivered' }) {
+  const say = useReportWords();
+  return <HelpTip about={say(name)}>{say(`${name}.help`)}</HelpTip>;
+}
+
+function Count({ step, campaign }: { step: Step; campaign: string }) {
+  const say = useReportWords();
+  const linkTo = usePeopleLink(campaign);
+  const count = useFormat().number(step.count);
+  if (step.filter === null || step.count === 0) return <strong className="figures">{count}</strong>;
+  return (
+    <Anchor
+      component={Link}
+      to={linkTo(step.filter)}
+      size="sm"
+      fw={600}
+      className="figures"
+      aria-label={`${say('look', { name: say(step.name) })} (${count})`}
+    >
+      {count}
+    </Anchor>
+  );
+}
