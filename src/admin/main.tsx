@@ -1,5 +1,4 @@
 import './app/mantine.ts';
-import '@mantine/notifications/styles.css';
 import '@fontsource-variable/inter/wght.css';
 import '@fontsource-variable/vazirmatn/wght.css';
 import './app/style.css';

@@ -1,12 +1,15 @@
-import { useEffect, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { DirectionProvider, MantineProvider, useDirection } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from 'react-router';
 import { Refusal } from '../api/refusal.ts';
 import { directionOf, usePrefs } from '../words/prefs.ts';
 import { router } from './routes.tsx';
 import { theme } from './theme.ts';
+
+const Toasts = lazy(() => import('./Toasts.tsx'));
+/** Nobody has anything to say in passing before the first page is there. */
+const TOASTS_AFTER_MS = 2_000;
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -25,7 +28,7 @@ export function App() {
       <MantineProvider theme={theme} defaultColorScheme="auto">
         <Sides>
           <QueryClientProvider client={queries}>
-            <Notifications position="bottom-center" autoClose={6_000} />
+            <ToastsInTime />
             <RouterProvider router={router} />
           </QueryClientProvider>
         </Sides>
@@ -40,4 +43,19 @@ function Sides({ children }: { children: ReactNode }) {
   const { setDirection } = useDirection();
   useEffect(() => setDirection(directionOf(language)), [language, setDirection]);
   return children;
+}
+
+function ToastsInTime() {
+  const [isTime, setIsTime] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setIsTime(true), TOASTS_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    isTime && (
+      <Suspense fallback={null}>
+        <Toasts />
+      </Suspense>
+    )
+  );
 }

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { AppShell, Burger, Group, UnstyledButton } from '@mantine/core';
+import { Burger, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { NavLink, Navigate, Outlet, useLocation, useNavigate } from 'react-router';
 import { whenSignedOut } from '../api/client.ts';
@@ -39,36 +39,29 @@ function Frame() {
   const { pathname } = useLocation();
   useEffect(close, [pathname, close]);
   return (
-    <AppShell
-      header={{ height: 48 }}
-      navbar={{ width: 208, breakpoint: 'sm', collapsed: { mobile: !opened } }}
-      transitionDuration={0}
-      className={css.shell ?? ''}
-    >
+    <div className={css.shell}>
       <a className="skip-link" href="#content">
         {say('skip')}
       </a>
-      <AppShell.Header className={css.header ?? ''}>
-        <Group h="100%" px="sm" gap="sm" wrap="nowrap">
-          <Burger opened={opened} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={say('menu')} />
-          <NavLink to="/" className={css.brand ?? ''}>
-            <Mark />
-          </NavLink>
-          <Palette />
-          <Shortcuts />
-          <UserMenu />
-        </Group>
-      </AppShell.Header>
-      <AppShell.Navbar className={css.navbar ?? ''} aria-label={say('ways')}>
+      <header className={css.header}>
+        <Burger opened={opened} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={say('menu')} />
+        <NavLink to="/" className={css.brand ?? ''}>
+          <Mark />
+        </NavLink>
+        <Palette />
+        <Shortcuts />
+        <UserMenu />
+      </header>
+      <nav className={css.navbar} data-opened={opened || undefined} aria-label={say('ways')}>
         <Ways />
-      </AppShell.Navbar>
-      <AppShell.Main id="content" tabIndex={-1}>
+      </nav>
+      <main id="content" tabIndex={-1} className={css.main}>
         <Notices />
         <div className={css.content}>
           <Outlet />
         </div>
-      </AppShell.Main>
-    </AppShell>
+      </main>
+    </div>
   );
 }
 

@@ -1,22 +1,17 @@
-import { useEffect, useRef, useState } from 'react';
-import { Kbd, Modal, Table } from '@mantine/core';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useHotkeys } from '@mantine/hooks';
 import { useNavigate } from 'react-router';
-import { useCommon } from '../words/common.ts';
-import { useGlossary } from '../words/i18n.ts';
-import { NAV } from './nav.ts';
-import { useShell } from './words.ts';
+import { WAYS } from './nav.ts';
+
+const ShortcutList = lazy(() => import('./ShortcutList.tsx'));
 
 /** How long after g its second key counts. */
 const PATIENCE_MS = 1_500;
-const WAYS = NAV.flat().filter(({ key }) => key !== null);
 
 /** Keys that work on every page while nothing is being typed: g and a letter, n, /, ?. By their place, so in any layout. */
 export function Shortcuts() {
-  const say = useShell();
-  const word = useGlossary();
-  const common = useCommon();
   const navigate = useNavigate();
+  const [wanted, setWanted] = useState(false);
   const [shown, setShown] = useState(false);
   const gone = useRef(0);
   useEffect(() => {
@@ -34,41 +29,19 @@ export function Shortcuts() {
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, [navigate]);
+  const show = () => {
+    setWanted(true);
+    setShown(true);
+  };
   useHotkeys([
-    ['shift+?', () => setShown(true)],
+    ['shift+?', show],
     ['/', () => document.querySelector<HTMLElement>('main [type=search], main [role=searchbox]')?.focus()],
   ]);
-  const rows: [string[], string][] = [
-    [['Ctrl', 'K'], say('find')],
-    [['N'], say('newCampaign')],
-    [['/'], say('focusSearch')],
-    [['?'], say('shortcuts')],
-    ...WAYS.map(({ key, word: name }): [string[], string] => [['G', (key ?? '').toUpperCase()], word(name)]),
-  ];
+  if (!wanted) return null;
   return (
-    <Modal
-      opened={shown}
-      onClose={() => setShown(false)}
-      title={say('shortcuts')}
-      closeButtonProps={{ 'aria-label': common('close') }}
-    >
-      <Table aria-label={say('shortcuts')}>
-        <Table.Tbody>
-          {rows.map(([keys, what]) => (
-            <Table.Tr key={what}>
-              <Table.Td className="latin">
-                {keys.map((key) => (
-                  <Kbd key={key} mx={2}>
-                    {key}
-                  </Kbd>
-                ))}
-              </Table.Td>
-              <Table.Td>{what}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Modal>
+    <Suspense fallback={null}>
+      <ShortcutList opened={shown} onClose={() => setShown(false)} />
+    </Suspense>
   );
 }
 

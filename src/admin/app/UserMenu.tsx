@@ -1,103 +1,37 @@
-import { ActionIcon, Menu, SegmentedControl, Stack, Text, useMantineColorScheme } from '@mantine/core';
-import { IconLogout, IconUserCircle } from '@tabler/icons-react';
-import { useNavigate } from 'react-router';
-import { useGlossary } from '../words/i18n.ts';
-import { choose, usePrefs } from '../words/prefs.ts';
-import { useSession, useSignIn } from './session.ts';
+import { lazy, Suspense, useRef, useState } from 'react';
+import { ActionIcon } from '@mantine/core';
+import { IconUserCircle } from '@tabler/icons-react';
 import { useShell } from './words.ts';
 
-/** Who is signed in, and how this device shows things. */
+const UserMenuItems = lazy(() => import('./UserMenuItems.tsx'));
+
+/** The way to the own account. What it opens is loaded when it is first pressed. */
 export function UserMenu() {
   const say = useShell();
-  const word = useGlossary();
-  const user = useSession().data?.user;
-  const signIn = useSignIn();
-  const navigate = useNavigate();
-  const signOut = async () => {
-    await signIn.end();
-    await navigate('/login', { replace: true });
+  const button = useRef<HTMLButtonElement>(null);
+  const [wanted, setWanted] = useState(false);
+  const [opened, setOpened] = useState(false);
+  const press = () => {
+    setWanted(true);
+    setOpened(!opened);
   };
   return (
-    <Menu position="bottom-end" width={264} closeOnItemClick={false}>
-      <Menu.Target>
-        <ActionIcon size={32} aria-label={say('account')}>
-          <IconUserCircle size={20} stroke={1.5} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Stack gap={2} px="sm" py={6}>
-          <Text size="sm" fw={600} className="written">
-            {user?.name}
-          </Text>
-          <Text size="xs" c="dimmed">
-            {user !== undefined && word(user.role)}
-          </Text>
-        </Stack>
-        <Menu.Divider />
-        <Looks />
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={15} />} onClick={() => void signOut()}>
-          {say('signOut')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
-  );
-}
-
-/** Language, calendar and light or dark; also offered before anybody is signed in. */
-export function Looks() {
-  const say = useShell();
-  const word = useGlossary();
-  const { language, calendar } = usePrefs();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  return (
-    <Stack gap="xs" px="sm" py={6}>
-      <Choice
-        label={say('language')}
-        value={language}
-        onChange={(value) => choose({ language: value })}
-        data={[
-          { value: 'fa', label: 'فارسی' },
-          { value: 'en', label: 'English' },
-        ]}
-      />
-      <Choice
-        label={say('calendar')}
-        value={calendar}
-        onChange={(value) => choose({ calendar: value })}
-        data={[
-          { value: 'jalali', label: word('jalali') },
-          { value: 'gregorian', label: word('gregorian') },
-        ]}
-      />
-      <Choice
-        label={say('look')}
-        value={colorScheme}
-        onChange={setColorScheme}
-        data={[
-          { value: 'light', label: say('light') },
-          { value: 'dark', label: say('dark') },
-          { value: 'auto', label: say('auto') },
-        ]}
-      />
-    </Stack>
-  );
-}
-
-type ChoiceProps<V extends string> = {
-  label: string;
-  value: V;
-  data: { value: V; label: string }[];
-  onChange(value: V): void;
-};
-
-function Choice<V extends string>({ label, value, data, onChange }: ChoiceProps<V>) {
-  return (
-    <div>
-      <Text size="xs" c="dimmed" mb={2}>
-        {label}
-      </Text>
-      <SegmentedControl fullWidth aria-label={label} value={value} data={data} onChange={onChange} />
-    </div>
+    <>
+      <ActionIcon
+        ref={button}
+        size={32}
+        aria-label={say('account')}
+        aria-haspopup="menu"
+        aria-expanded={opened}
+        onClick={press}
+      >
+        <IconUserCircle size={20} stroke={1.5} />
+      </ActionIcon>
+      {wanted && (
+        <Suspense fallback={null}>
+          <UserMenuItems button={button} opened={opened} onChange={setOpened} />
+        </Suspense>
+      )}
+    </>
   );
 }

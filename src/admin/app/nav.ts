@@ -45,3 +45,6 @@ export const NAV: NavItem[][] = [
     { to: '/guide', word: 'guide', icon: IconBook2, key: null },
   ],
 ];
+
+/** Where a key leads. */
+export const WAYS = NAV.flat().filter(({ key }) => key !== null);

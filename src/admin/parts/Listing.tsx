@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { Table } from '@mantine/core';
 import css from './Listing.module.css';
 
 export type Column<T> = {
@@ -24,32 +23,32 @@ type ListingProps<T> = {
 export function Listing<T>({ label, columns, rows, rowKey }: ListingProps<T>) {
   return (
     <div className={css.frame}>
-      <Table className={css.table ?? ''} aria-label={label} highlightOnHover>
-        <Table.Thead>
-          <Table.Tr>
+      <table className={css.table} aria-label={label}>
+        <thead>
+          <tr>
             {columns.map(({ key, title, end }) => (
-              <Table.Th key={key} className={end === true ? css.end : undefined}>
+              <th key={key} className={end === true ? css.end : undefined}>
                 {title}
-              </Table.Th>
+              </th>
             ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
+          </tr>
+        </thead>
+        <tbody>
           {rows.map((row) => (
-            <Table.Tr key={rowKey(row)}>
+            <tr key={rowKey(row)}>
               {columns.map(({ key, title, label: name, end, cell }) => (
-                <Table.Td
+                <td
                   key={key}
                   data-label={name ?? (typeof title === 'string' ? title : '')}
                   className={end === true ? css.end : undefined}
                 >
                   {cell(row)}
-                </Table.Td>
+                </td>
               ))}
-            </Table.Tr>
+            </tr>
           ))}
-        </Table.Tbody>
-      </Table>
+        </tbody>
+      </table>
     </div>
   );
 }

@@ -1,6 +1,6 @@
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useMessage } from './Failed.tsx';
+import { toast } from './toast.ts';
 
 type Act<In, Out> = {
   run(input: In): Promise<Out>;
@@ -27,12 +27,12 @@ export function useAct<In = void, Out = unknown>({
     mutationFn: run,
     onSuccess(out, input) {
       for (const queryKey of touches) void queries.invalidateQueries({ queryKey });
-      if (said !== undefined) notifications.show({ message: said });
+      if (said !== undefined) toast({ message: said });
       onDone?.(out, input);
     },
     onError(error) {
       if (onRefused?.(error) === true) return;
-      notifications.show({ color: 'red', message: message(error), autoClose: 10_000 });
+      toast({ color: 'red', message: message(error), autoClose: 10_000 });
     },
   });
 }

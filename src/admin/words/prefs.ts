@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { i18next, LANGUAGES, type Language } from './i18n.ts';
+import { LANGUAGES, speak, type Language } from './i18n.ts';
 
 /** What a reader has chosen on this device. `calendar` decides how days are written and picked. */
 export type Prefs = { language: Language; calendar: 'jalali' | 'gregorian' };
@@ -31,7 +31,7 @@ function browserLanguage(): Language {
 function apply(): void {
   document.documentElement.lang = prefs.language;
   document.documentElement.dir = directionOf(prefs.language);
-  void i18next.changeLanguage(prefs.language);
+  speak(prefs.language);
 }
 
 export function directionOf(language: Language): 'rtl' | 'ltr' {

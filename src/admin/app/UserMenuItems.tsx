@@ -1,0 +1,110 @@
+import { Menu, SegmentedControl, Stack, Text, useMantineColorScheme } from '@mantine/core';
+import { IconLogout } from '@tabler/icons-react';
+import { useNavigate } from 'react-router';
+import { StandIn, useFromClosed, type ButtonRef } from '../parts/StandIn.tsx';
+import { useGlossary } from '../words/i18n.ts';
+import { choose, usePrefs } from '../words/prefs.ts';
+import { useSession, useSignIn } from './session.ts';
+import { useShell } from './words.ts';
+
+type Opening = { button: ButtonRef; opened: boolean; onChange(opened: boolean): void };
+
+/** What the account's button opens: who is signed in, how this device shows things, and the way out. */
+export default function UserMenuItems({ button, opened, onChange }: Opening) {
+  const say = useShell();
+  const word = useGlossary();
+  const user = useSession().data?.user;
+  const signIn = useSignIn();
+  const navigate = useNavigate();
+  const signOut = async () => {
+    await signIn.end();
+    await navigate('/login', { replace: true });
+  };
+  return (
+    <Menu
+      position="bottom-end"
+      width={264}
+      closeOnItemClick={false}
+      opened={useFromClosed(opened)}
+      onChange={onChange}
+    >
+      <Menu.Target>
+        <StandIn button={button} />
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Stack gap={2} px="sm" py={6}>
+          <Text size="sm" fw={600} className="written">
+            {user?.name}
+          </Text>
+          <Text size="xs" c="dimmed">
+            {user !== undefined && word(user.role)}
+          </Text>
+        </Stack>
+        <Menu.Divider />
+        <Looks />
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={15} />} onClick={() => void signOut()}>
+          {say('signOut')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** Language, calendar and light or dark. */
+function Looks() {
+  const say = useShell();
+  const word = useGlossary();
+  const { language, calendar } = usePrefs();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return (
+    <Stack gap="xs" px="sm" py={6}>
+      <Choice
+        label={say('language')}
+        value={language}
+        onChange={(value) => choose({ language: value })}
+        data={[
+          { value: 'fa', label: 'فارسی' },
+          { value: 'en', label: 'English' },
+        ]}
+      />
+      <Choice
+        label={say('calendar')}
+        value={calendar}
+        onChange={(value) => choose({ calendar: value })}
+        data={[
+          { value: 'jalali', label: word('jalali') },
+          { value: 'gregorian', label: word('gregorian') },
+        ]}
+      />
+      <Choice
+        label={say('look')}
+        value={colorScheme}
+        onChange={setColorScheme}
+        data={[
+          { value: 'light', label: say('light') },
+          { value: 'dark', label: say('dark') },
+          { value: 'auto', label: say('auto') },
+        ]}
+      />
+    </Stack>
+  );
+}
+
+type ChoiceProps<V extends string> = {
+  label: string;
+  value: V;
+  data: { value: V; label: string }[];
+  onChange(value: V): void;
+};
+
+function Choice<V extends string>({ label, value, data, onChange }: ChoiceProps<V>) {
+  return (
+    <div>
+      <Text size="xs" c="dimmed" mb={2}>
+        {label}
+      </Text>
+      <SegmentedControl fullWidth aria-label={label} value={value} data={data} onChange={onChange} />
+    </div>
+  );
+}
