@@ -1,0 +1,62 @@
+import { defineWords } from '../../../words/i18n.ts';
+
+export const useBrandWords = defineWords('settings-brand', {
+  names: ['Name and voice', 'نام و نشان'],
+  'name.fa': ['Brand name in Persian', 'نام برند به فارسی'],
+  'name.en': ['Brand name in English', 'نام برند به انگلیسی'],
+  nameHelp: [
+    'As customers know you; messages print it by {{field}}.',
+    'نامی که مشتریان می‌شناسند؛ {{field}} در متن آن را می‌نویسد.',
+  ],
+  phone: ['Telephone number', 'شمارهٔ تلفن'],
+  phoneHelp: [
+    'The number that messages print, as you want it read.',
+    'شماره‌ای که در پیام‌ها می‌آید، همان‌طور که باید خوانده شود.',
+  ],
+  language: ['Main language', 'زبان اصلی'],
+  languageHelp: [
+    'Contacts without a language of their own are written to in this one.',
+    'به مخاطبی که زبانش معلوم نیست به این زبان نوشته می‌شود.',
+  ],
+  place: ['Place and money', 'مکان و پول'],
+  zone: ['Time zone', 'منطقهٔ زمانی'],
+  zoneHelp: [
+    'Hours, dates and starts are by this clock.',
+    'ساعت‌ها، روزها و زمان ارسال با این ساعت سنجیده می‌شود.',
+  ],
+  zoneNone: ['No such zone', 'چنین منطقه‌ای نیست'],
+  zoneNow: ['Its clock shows {{time}} now.', 'ساعت آنجا اکنون {{time}} است.'],
+  currency: ['Currency', 'واحد پول'],
+  currencyHelp: [
+    'The unit of your orders and of the prices here. One toman is ten rial; changing it does not convert what is stored.',
+    'واحد مبلغ سفارش‌ها و قیمت‌های اینجا. هر تومان ده ریال است؛ با تغییر آن، مبلغ‌های ثبت‌شده تبدیل نمی‌شود.',
+  ],
+  'currency.IRR': ['Rial (IRR)', 'ریال'],
+  'currency.IRT': ['Toman (10 rial)', 'تومان (۱۰ ریال)'],
+  'currency.USD': ['US dollar', 'دلار آمریکا'],
+  'currency.EUR': ['Euro', 'یورو'],
+  mail: ['Look of mails', 'ظاهر ایمیل‌ها'],
+  color: ['Colour', 'رنگ'],
+  colorHelp: ['Of headings and buttons in mails.', 'رنگ عنوان‌ها و دکمه‌ها در ایمیل.'],
+  colorPick: ['Pick the colour', 'انتخاب رنگ'],
+  logo: ['Logo', 'نشان (لوگو)'],
+  logoHelp: [
+    'The web address of a picture, or upload one: PNG, JPEG, GIF or WebP, up to 1 MB.',
+    'نشانی وب یک تصویر، یا تصویری بارگذاری کنید: PNG، JPEG، GIF یا WebP تا ۱ مگابایت.',
+  ],
+  logoUpload: ['Upload a picture', 'بارگذاری تصویر'],
+  logoOwn: ['An uploaded picture', 'تصویر بارگذاری‌شده'],
+  logoRemove: ['Remove the logo', 'برداشتن نشان'],
+  'postal.fa': ['Postal line in Persian', 'نشانی پستی به فارسی'],
+  'postal.en': ['Postal line in English', 'نشانی پستی به انگلیسی'],
+  postalHelp: [
+    'Stands below every mail; many countries demand it of marketing mails.',
+    'پای هر ایمیل می‌آید؛ بسیاری از کشورها آن را برای ایمیل تبلیغاتی لازم می‌دانند.',
+  ],
+  preview: ['How messages are signed', 'پیام‌ها چنین امضا می‌شوند'],
+  previewOf: ['Example in {{language}}', 'نمونه به {{language}}'],
+  'sms.fa': ['خانم رضایی گرامی، سفارش شما آماده است.', 'خانم رضایی گرامی، سفارش شما آماده است.'],
+  'sms.en': ['Dear Ms Rezaei, your order is ready.', 'Dear Ms Rezaei, your order is ready.'],
+  'mail.fa': ['پای ایمیل', 'پای ایمیل'],
+  'mail.en': ['Foot of a mail', 'Foot of a mail'],
+});

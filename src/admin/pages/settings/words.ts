@@ -1,0 +1,36 @@
+import { defineWords } from '../../words/i18n.ts';
+
+export const useSettingsWords = defineWords('settings', {
+  tabs: ['Parts of the settings', 'بخش‌های تنظیمات'],
+  'group.organisation': ['Organisation', 'سازمان'],
+  'group.messages': ['Messages', 'پیام‌ها'],
+  'group.access': ['Access', 'دسترسی'],
+  'tab.brand': ['Brand', 'برند'],
+  'tab.hours': ['Hours and holidays', 'ساعت کاری و تعطیلات'],
+  'tab.fields': ['Contact fields', 'فیلدهای مخاطب'],
+  'tab.channels': ['Channels', 'کانال‌های ارسال'],
+  'tab.limits': ['Limits', 'سقف‌ها و حدود'],
+  'tab.prices': ['Prices', 'قیمت‌ها'],
+  'tab.forms': ['Sign-up forms', 'فرم‌های عضویت'],
+  'tab.team': ['Team', 'همکاران'],
+  'tab.keys': ['API keys', 'کلیدهای API'],
+  'tab.audit': ['Audit', 'گزارش کارها'],
+  'tab.sample': ['Sample club', 'باشگاه نمونه'],
+  readOnly: [
+    'Only admins change these settings; you see them as they are.',
+    'این تنظیمات را فقط مدیر سامانه تغییر می‌دهد؛ شما آن‌ها را می‌بینید.',
+  ],
+  adminsOnly: [
+    'This part is for admins. Ask one if you need something from here.',
+    'این بخش ویژهٔ مدیران سامانه است. اگر چیزی لازم دارید از آن‌ها بخواهید.',
+  ],
+  unchanged: ['Nothing changed', 'بدون تغییر'],
+  undo: ['Undo changes', 'واگرد تغییرها'],
+  'leave.title': ['Leave without saving?', 'بدون ذخیره می‌روید؟'],
+  'leave.text': ['What you changed here is not saved yet.', 'آنچه اینجا تغییر داده‌اید هنوز ذخیره نشده است.'],
+  'leave.go': ['Leave, drop the changes', 'رفتن بدون ذخیره'],
+  'leave.stay': ['Stay here', 'ماندن'],
+  notNumber: ['Write a number.', 'عددی بنویسید.'],
+  badTime: ['Write a time such as {{example}}.', 'ساعتی مانند {{example}} بنویسید.'],
+  about: ['About {{what}}', 'دربارهٔ {{what}}'],
+});
