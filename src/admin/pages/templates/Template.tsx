@@ -3,8 +3,9 @@ import { Loaded } from '../../parts/Loaded.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { useGlossary } from '../../words/i18n.ts';
 import { useTemplate } from './api.ts';
-import { blankDraft, draftOf } from './draft.ts';
+import { blankDraft } from './draft.ts';
 import { Editor } from './editor/Editor.tsx';
+import { startOf } from './editor/useEditing.ts';
 
 /** One template: written, looked at as its readers get it, saved, and its history. */
 export function Template() {
@@ -23,7 +24,5 @@ export function Template() {
       </Page>
     );
   }
-  const { template: kept } = template.data;
-  const start = { id, version: kept.version, draft: draftOf(kept) };
-  return <Editor key={`${id}.${kept.version}`} start={start} />;
+  return <Editor key={id} start={startOf(template.data.template)} />;
 }

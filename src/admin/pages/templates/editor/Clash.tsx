@@ -2,18 +2,17 @@ import { Alert, Button, Group, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, dataOf } from '../../../api/client.ts';
 import { TEMPLATES } from '../api.ts';
-import type { Draft } from '../draft.ts';
-import type { Start } from './useEditing.ts';
+import type { Editing } from './useEditing.ts';
 import type { useSave } from './useSave.ts';
 import { useEditorWords } from './words.ts';
 
-type ClashProps = { start: Start; draft: Draft; saving: ReturnType<typeof useSave>; forget(): void };
+type ClashProps = { editing: Editing; saving: ReturnType<typeof useSave> };
 
 /** Two people wrote at once: which of the two texts is the newest is for a person to say. */
-export function Clash({ start, draft, saving, forget }: ClashProps) {
+export function Clash({ editing: { base, draft, adopt }, saving }: ClashProps) {
   const say = useEditorWords();
   const queries = useQueryClient();
-  const id = start.id ?? '';
+  const id = base.id ?? '';
   const newest = useQuery({
     queryKey: ['template-newest', id],
     queryFn: () => dataOf(api.GET('/templates/{id}', { params: { path: { id } } })),
@@ -22,7 +21,7 @@ export function Clash({ start, draft, saving, forget }: ClashProps) {
   });
   const takeTheirs = () => {
     if (newest.data === undefined) return;
-    forget();
+    adopt(newest.data.template);
     saving.setClashed(false);
     queries.setQueryData([...TEMPLATES, id], newest.data);
   };

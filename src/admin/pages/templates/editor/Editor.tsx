@@ -17,7 +17,7 @@ import css from './editor.module.css';
 import { Findings } from './Findings.tsx';
 import { Links } from './Links.tsx';
 import { PreviewPane } from './PreviewPane.tsx';
-import { useEditing, type Start } from './useEditing.ts';
+import { useEditing, type Editing, type Start } from './useEditing.ts';
 import { useCheck } from './useLive.ts';
 import { useSave } from './useSave.ts';
 import { VariantFields } from './VariantFields.tsx';
@@ -28,8 +28,8 @@ export function Editor({ start }: { start: Start }) {
   const say = useEditorWords();
   const may = useMay();
   const editing = useEditing(start);
-  const { draft, setDraft } = editing;
-  const saving = useSave(start, editing.forget);
+  const { base, draft, setDraft } = editing;
+  const saving = useSave(editing);
   const live = useCheck(draft);
   const languages = useLanguages(draft.channel === 'sms');
   useHotkeys([['mod+S', () => may.write && saving.save(draft)]], [], true);
@@ -39,12 +39,12 @@ export function Editor({ start }: { start: Start }) {
   return (
     <Page
       title={draft.name.trim() === '' ? blank : draft.name}
-      about={<State start={start} isDirty={editing.isDirty} />}
-      actions={<Actions start={start} editing={editing} saving={saving} />}
+      about={<State start={base} isDirty={editing.isDirty} />}
+      actions={<Actions editing={editing} saving={saving} />}
     >
       <Stack gap="md">
-        <Offer start={start} editing={editing} />
-        {saving.clashed && <Clash start={start} draft={draft} saving={saving} forget={editing.forget} />}
+        <Offer editing={editing} />
+        {saving.clashed && <Clash editing={editing} saving={saving} />}
         <div className={css.columns}>
           <Stack gap="md" miw={0}>
             <Name draft={draft} change={setDraft} languages={languages} />
@@ -65,11 +65,11 @@ export function Editor({ start }: { start: Start }) {
               {say('keys', { open: '{{' })}
             </Text>
             <Findings check={live.check} isBusy={live.isBusy} />
-            {start.id !== null && draft.channel === 'email' && (
-              <Links id={start.id} isDirty={editing.isDirty} />
+            {base.id !== null && draft.channel === 'email' && (
+              <Links id={base.id} isDirty={editing.isDirty} />
             )}
           </Stack>
-          <PreviewPane draft={draft} language={languages.focused} check={live.check} cure={cure} />
+          <PreviewPane draft={draft} language={languages.focused} live={live} cure={cure} />
         </div>
       </Stack>
     </Page>
@@ -96,7 +96,6 @@ function useLanguages(sideBySide: boolean) {
   };
 }
 export type Languages = ReturnType<typeof useLanguages>;
-type Editing = ReturnType<typeof useEditing>;
 
 function State({ start, isDirty }: { start: Start; isDirty: boolean }) {
   const say = useEditorWords();
@@ -116,16 +115,17 @@ function State({ start, isDirty }: { start: Start; isDirty: boolean }) {
   );
 }
 
-type ActionsProps = { start: Start; editing: Editing; saving: ReturnType<typeof useSave> };
+type ActionsProps = { editing: Editing; saving: ReturnType<typeof useSave> };
 
-function Actions({ start, editing, saving }: ActionsProps) {
+function Actions({ editing, saving }: ActionsProps) {
+  const { base } = editing;
   const say = useEditorWords();
   const common = useCommon();
   const may = useMay();
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      {start.id !== null && (
+      {base.id !== null && (
         <>
           <Button
             variant="default"
@@ -135,12 +135,12 @@ function Actions({ start, editing, saving }: ActionsProps) {
             {say('history')}
           </Button>
           <History
-            id={start.id}
-            version={start.version ?? 1}
+            id={base.id}
+            version={base.version ?? 1}
             isDirty={editing.isDirty}
             opened={isOpen}
             onClose={() => setOpen(false)}
-            onRestored={editing.forget}
+            onRestored={editing.adopt}
           />
         </>
       )}
@@ -157,16 +157,16 @@ function Actions({ start, editing, saving }: ActionsProps) {
   );
 }
 
-function Offer({ start, editing }: { start: Start; editing: Editing }) {
+function Offer({ editing }: { editing: Editing }) {
   const say = useEditorWords();
   const format = useFormat();
-  const { offered } = editing;
+  const { base, offered } = editing;
   if (offered === null) return null;
   return (
     <Alert color="ink" variant="outline" title={say('kept.title')} role="status">
       <Text size="sm">
         {say('kept.text', { when: format.relative(offered.at) })}{' '}
-        {offered.version !== start.version && say('kept.older')}
+        {offered.version !== base.version && say('kept.older')}
       </Text>
       <Group gap="xs" mt="xs">
         <Button onClick={editing.bringBack}>{say('kept.bring')}</Button>

@@ -5,6 +5,7 @@ import { useGlossary } from '../../../words/i18n.ts';
 import type { Check } from '../api.ts';
 import { LANGUAGES, type Language } from '../draft.ts';
 import css from './editor.module.css';
+import { FINDINGS } from './finding-words.ts';
 import { useFindingSay } from './marks.ts';
 import { useEditorWords } from './words.ts';
 
@@ -16,8 +17,8 @@ type Finding = {
   line: number | null;
   code: string;
   what: string;
-  /** the server's own words */
-  message: string;
+  /** the server's own words, where they tell more */
+  message: string | null;
 };
 
 /** Said by a gap already, with the field or the language that it is about. */
@@ -78,9 +79,11 @@ function One({ finding }: { finding: Finding }) {
       <Text size="xs" c="dimmed" ms={14}>
         {place === '' ? (language === undefined ? '' : word(language)) : place}
       </Text>
-      <Text size="xs" c="dimmed" ms={14} className="latin" lang="en" ta="start">
-        {message}
-      </Text>
+      {message !== null && (
+        <Text size="xs" c="dimmed" ms={14} className="latin" lang="en" ta="start">
+          {message}
+        </Text>
+      )}
     </li>
   );
 }
@@ -111,7 +114,7 @@ function findingsOf({ problems, facts, gaps }: Check): Finding[] {
     line: null,
     code,
     what,
-    message: cure,
+    message: Object.hasOwn(FINDINGS, code) ? null : cure,
   }));
   return [...placed, ...lacking];
 }

@@ -13,23 +13,23 @@ import { SmsMeter } from '../../../parts/SmsMeter.tsx';
 import { useGlossary } from '../../../words/i18n.ts';
 import type { Check, DraftPreview } from '../api.ts';
 import type { Draft, Language, Variant } from '../draft.ts';
-import { usePreview, type Reader } from './useLive.ts';
+import { usePreview, type Live, type Reader } from './useLive.ts';
 import { useEditorWords } from './words.ts';
 
 type PreviewProps = {
   draft: Draft;
   language: Language;
-  check: Check | null;
+  live: Live;
   /** puts a cured text in the place of the one there is */
   cure(language: Language, change: Partial<Variant>): void;
 };
 
 /** The message as one reader gets it, while it is written: a real contact, or sample values. */
-export function PreviewPane({ draft, language, check, cure }: PreviewProps) {
+export function PreviewPane({ draft, language, live, cure }: PreviewProps) {
   const say = useEditorWords();
   const word = useGlossary();
   const [reader, setReader] = useState<Reader>({ contactId: null, values: {} });
-  const { preview, isWritten, isSound } = usePreview(draft, language, reader, check?.problems ?? null);
+  const { preview, isWritten, isSound } = usePreview(live, language, reader);
   const shown = { draft, language, preview };
   return (
     <Panel title={`${say('preview')}: ${word(language)}`}>
@@ -41,12 +41,12 @@ export function PreviewPane({ draft, language, check, cure }: PreviewProps) {
             {say('not.written', { language: word(language) })}
           </Text>
         )}
-        {isWritten && !isSound && check !== null && (
+        {isWritten && !isSound && (
           <Text size="sm" c="dimmed">
             {say('not.sound')}
           </Text>
         )}
-        {draft.channel === 'sms' ? <Sms {...shown} check={check} cure={cure} /> : <Mail {...shown} />}
+        {draft.channel === 'sms' ? <Sms {...shown} check={live.check} cure={cure} /> : <Mail {...shown} />}
         <Samples preview={preview} reader={reader} change={setReader} />
       </Stack>
     </Panel>
@@ -55,7 +55,13 @@ export function PreviewPane({ draft, language, check, cure }: PreviewProps) {
 
 type Shown = { draft: Draft; language: Language; preview: DraftPreview | null };
 
-function Sms({ draft, language, preview, check, cure }: Shown & Pick<PreviewProps, 'check' | 'cure'>) {
+function Sms({
+  draft,
+  language,
+  preview,
+  check,
+  cure,
+}: Shown & Pick<PreviewProps, 'cure'> & { check: Check | null }) {
   const brand = useSettings().data?.brand[language] ?? '';
   const { text } = draft.variants[language];
   const culprits = (check?.facts.culprits ?? []).filter((culprit) => culprit.language === language);

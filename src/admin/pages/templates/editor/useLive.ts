@@ -1,7 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api, dataOf } from '../../../api/client.ts';
-import type { Problem } from '../api.ts';
 import { contentOf, type Draft, type Language } from '../draft.ts';
 
 const PAUSE_MS = 450;
@@ -18,21 +17,17 @@ export function useCheck(draft: Draft) {
     placeholderData: keepPreviousData,
     staleTime: FRESH_MS,
   });
-  return { check: query.data ?? null, isBusy: query.isFetching || paused !== draft };
+  return { check: query.data ?? null, judged: paused, isBusy: query.isFetching || paused !== draft };
 }
+export type Live = ReturnType<typeof useCheck>;
 
 export type Reader = { contactId: string | null; values: Record<string, string> };
 
 /** A language as one reader gets it; asked only for a text that has been found sound. */
-export function usePreview(
-  draft: Draft,
-  language: Language,
-  { contactId, values }: Reader,
-  problems: Problem[] | null,
-) {
-  const [paused] = useDebouncedValue(draft, PAUSE_MS);
-  const content = contentOf(paused, [language]);
-  const isSound = problems !== null && !problems.some(({ path }) => path.startsWith(`variants.${language}`));
+export function usePreview(live: Live, language: Language, { contactId, values }: Reader) {
+  const content = contentOf(live.judged, [language]);
+  const problems = live.check?.problems ?? [];
+  const isSound = !problems.some(({ path }) => path.startsWith(`variants.${language}`));
   const query = useQuery({
     queryKey: ['template-preview', language, content, contactId, values],
     async queryFn({ signal }) {
@@ -40,7 +35,7 @@ export function usePreview(
       const body = { content, language, values, ...(contactId !== null && { contactId }) };
       return dataOf(api.POST('/templates/preview', { body, signal }));
     },
-    enabled: content !== null && isSound,
+    enabled: content !== null && isSound && !live.isBusy,
     placeholderData: keepPreviousData,
     staleTime: FRESH_MS,
     retry: false,

@@ -8,26 +8,26 @@ import { useAct } from '../../../parts/act.ts';
 import { useCommon } from '../../../words/common.ts';
 import { TEMPLATES } from '../api.ts';
 import { contentOf, type Draft } from '../draft.ts';
-import type { Start } from './useEditing.ts';
+import type { Editing, Start } from './useEditing.ts';
 import { useEditorWords } from './words.ts';
 
 /** Saving makes a version. A clash with somebody else's is shown with both ways out; neither is taken by itself. */
-export function useSave(start: Start, forget: () => void) {
+export function useSave({ base, saved: goOn }: Pick<Editing, 'base' | 'saved'>) {
   const say = useEditorWords();
   const common = useCommon();
   const queries = useQueryClient();
   const navigate = useNavigate();
   const [clashed, setClashed] = useState(false);
   const act = useAct({
-    run: ({ draft, over }: { draft: Draft; over: boolean }) => send(start, draft, over),
+    run: ({ draft, over }: { draft: Draft; over: boolean }) => send(base, draft, over),
     touches: [[...TEMPLATES, 'all']],
     said: common('saved'),
     onDone(saved) {
-      forget();
+      goOn(saved.template);
       setClashed(false);
       queries.setQueryData([...TEMPLATES, saved.template.id], saved);
       void queries.invalidateQueries({ queryKey: [...TEMPLATES, saved.template.id, 'versions'] });
-      if (start.id === null) void navigate(`/templates/${saved.template.id}`, { replace: true });
+      if (base.id === null) void navigate(`/templates/${saved.template.id}`, { replace: true });
     },
     onRefused(error) {
       const isClash = error instanceof Refusal && error.problem.code === 'changed-meanwhile';

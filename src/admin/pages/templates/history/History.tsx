@@ -11,7 +11,7 @@ import { usePages } from '../../../parts/pages.ts';
 import { useCommon } from '../../../words/common.ts';
 import { useFormat } from '../../../words/format.ts';
 import { usePrefs } from '../../../words/prefs.ts';
-import { TEMPLATES } from '../api.ts';
+import { TEMPLATES, type Template } from '../api.ts';
 import { Diff } from './Diff.tsx';
 import css from './history.module.css';
 import { useHistoryWords } from './words.ts';
@@ -24,7 +24,7 @@ type HistoryProps = {
   isDirty: boolean;
   opened: boolean;
   onClose(): void;
-  onRestored(): void;
+  onRestored(template: Template): void;
 };
 
 /** Who wrote which version when, what each changed, and the way back to it. */
@@ -178,7 +178,7 @@ function Restore({ id, chosen, version, isDirty, onClose, onRestored }: Comparis
     ],
     said: say('restored'),
     onDone(saved) {
-      onRestored();
+      onRestored(saved.template);
       onClose();
       queries.setQueryData([...TEMPLATES, id], saved);
     },
