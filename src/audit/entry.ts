@@ -1,4 +1,5 @@
 import type { AuditAction, AuditActorKind } from '../contract/audit.ts';
+import { ipv6Groups } from '../lib/network.ts';
 
 /** One thing that somebody did. It holds names of what was sent, and no values. */
 export type Entry = {
@@ -26,14 +27,6 @@ export type EntryFilter = { actor: string | null; area: string | null };
 export function networkOf(address: string): string | null {
   const v4 = /^(?:::ffff:)?(\d{1,3}\.\d{1,3}\.\d{1,3})\.\d{1,3}$/i.exec(address);
   if (v4 !== null) return `${v4[1]}.0/24`;
-  if (!address.includes(':')) return null;
-  const [head = '', tail] = address.split('%')[0]?.split('::') ?? [];
-  const groups = head === '' ? [] : head.split(':');
-  const missing = tail === undefined ? 0 : 8 - groups.length - (tail === '' ? 0 : tail.split(':').length);
-  const all = [
-    ...groups,
-    ...Array.from({ length: Math.max(0, missing) }, () => '0'),
-    ...(tail ?? '').split(':'),
-  ];
-  return `${all.slice(0, 3).join(':')}::/48`;
+  const groups = ipv6Groups(address)?.slice(0, 3);
+  return groups === undefined ? null : `${groups.join(':')}::/48`;
 }

@@ -91,7 +91,12 @@ function joined(held: string[], more: string[], most: number): string[] {
   return [...new Set([...held, ...more])].slice(0, Math.max(most, held.length));
 }
 
+/** Nobody is asked for the year: the one that is known of this very day stays. */
 function withBirthday(occasions: Occasion[], day: NonNullable<About['birthday']>): Occasion[] {
   const others = occasions.filter(({ kind }) => kind !== 'birthday');
-  return [...others, { kind: 'birthday', ...day, year: null, raw: null }];
+  const known = occasions.find(
+    ({ kind, calendar, month, day: of }) =>
+      kind === 'birthday' && calendar === day.calendar && month === day.month && of === day.day,
+  );
+  return [...others, known ?? { kind: 'birthday', ...day, year: null, raw: null }];
 }

@@ -1,6 +1,13 @@
 import type { Connection } from 'mongoose';
 import type { Channel } from '../contract/words.ts';
+import { after } from '../lib/clock.ts';
 import type { MessageState, Signup } from './form.ts';
+
+/**
+ * What did not leave within this time does not leave any more: who asked has gone, and might be asleep when a line or a
+ * server comes back. They may ask again.
+ */
+const LEAVES_WITHIN_MS = 3_600_000;
 
 type SignupRecord = Omit<Signup, 'id'> & { _id: string };
 
@@ -70,7 +77,14 @@ export function createSignupStore(connection: Connection) {
 }
 
 function queued(channel: Channel, now: Date) {
-  return { message: 'queued' as const, channel, notBefore: { $lte: now }, expiresAt: { $gt: now } };
+  const createdAt = { $gt: after(now, -LEAVES_WITHIN_MS) };
+  return {
+    message: 'queued' as const,
+    channel,
+    notBefore: { $lte: now },
+    createdAt,
+    expiresAt: { $gt: now },
+  };
 }
 
 function toSignup({ _id, ...rest }: SignupRecord): Signup {

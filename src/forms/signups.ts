@@ -1,7 +1,9 @@
 import type { SuppressionReason } from '../contract/consent.ts';
 import type { Channel, Language } from '../contract/words.ts';
 import { after, type Clock } from '../lib/clock.ts';
+import { AppError } from '../lib/errors.ts';
 import type { NewId } from '../lib/ids.ts';
+import { ipv6Groups } from '../lib/network.ts';
 import { enrol, introduce, type About, type EnrolDeps } from './enrol.ts';
 import type { Signup } from './form.ts';
 import type { FormStore } from './form.store.ts';
@@ -60,7 +62,10 @@ export function createSignups(deps: SignupsDeps) {
     /** The same for every address: whoever asks learns nothing of who is a member, who left, or who is refused. */
     async begin(form: PublishedForm, { address, language, ip }: Asked): Promise<Begun> {
       const { channel } = form;
-      const waitMs = await deps.limits.spend(deps.keyOf(channel, address), deps.keyOf(channel, `ip ${ip}`));
+      const waitMs = await deps.limits.spend(
+        deps.keyOf(channel, mailboxOf(address)),
+        deps.keyOf(channel, `ip ${placeOf(ip)}`),
+      );
       if (waitMs > 0) return { outcome: 'wait', minutes: Math.ceil(waitMs / 60_000) };
       const reasons = await deps.reasonsAgainst(channel, address);
       const closed = reasons.some((reason) => !OWN_NO.includes(reason));
@@ -89,11 +94,30 @@ export function createSignups(deps: SignupsDeps) {
     /** Confirms by the link of the mail, which nobody has who was sent none. */
     confirm,
 
-    /** What the new member says of themselves; a field left empty changes nothing. False when it is not confirmed. */
+    /** What the new member says of themselves; a field left empty changes nothing. False when there is no such member. */
     async introduce(signup: Signup, about: About): Promise<boolean> {
       if (signup.contact === null) return false;
-      await introduce(signup.contact, about, deps);
-      return true;
+      try {
+        await introduce(signup.contact, about, deps);
+        return true;
+      } catch (error) {
+        // Taken off the list meanwhile: the page of the sign-up leads nowhere any more.
+        if (error instanceof AppError && error.status === 404) return false;
+        throw error;
+      }
     },
   };
+}
+
+/** Where mail to an address arrives: what follows a plus, and Gmail's dots, are for its owner alone. A number stays itself. */
+function mailboxOf(address: string): string {
+  const [, local = '', domain = ''] = /^([^+@]+)[^@]*@(.+)$/.exec(address) ?? [];
+  if (local === '') return address;
+  const isGmail = domain === 'gmail.com' || domain === 'googlemail.com';
+  return isGmail ? `${local.replaceAll('.', '')}@gmail.com` : `${local}@${domain}`;
+}
+
+/** One household or phone has 2^64 addresses of IPv6, so all of them are one place. */
+function placeOf(ip: string): string {
+  return ipv6Groups(ip)?.slice(0, 4).join(':') ?? ip;
 }

@@ -5,7 +5,7 @@ import type { Channel } from '../contract/words.ts';
 import type { Line } from '../deliveries/line.ts';
 import { confirmationMail, confirmationSms } from '../forms/confirmation-texts.ts';
 import { sendConfirmations, type HandedOver } from '../forms/confirmations.ts';
-import type { Signup } from '../forms/form.ts';
+import type { Form, Signup } from '../forms/form.ts';
 import { createForms } from '../forms/forms.ts';
 import { createSignupCodes } from '../forms/signup-code.ts';
 import { createSignups } from '../forms/signups.ts';
@@ -52,9 +52,8 @@ export function createSigningUp(base: Base, people: People, lines: Record<Channe
     },
   });
 
-  async function submit(signup: Signup): Promise<SubmitResult> {
+  async function submit({ slug }: Form, signup: Signup): Promise<SubmitResult> {
     const { id, address, language } = signup;
-    const form = await stores.forms.find(signup.form);
     const name = (await brand())[language];
     const deliveryId = `sign-up.${id}`;
     const line = lines[signup.channel];
@@ -62,7 +61,7 @@ export function createSigningUp(base: Base, people: People, lines: Record<Channe
       const text = confirmationSms(language, name, codes.of(id));
       return line.provider.submit({ deliveryId, to: address, text });
     }
-    const url = `${publicUrl}/f/${form?.slug ?? ''}/c/${tokens.confirm.of(id)}`;
+    const url = `${publicUrl}/f/${slug}/c/${tokens.confirm.of(id)}`;
     return line.provider.submit({
       ...{ deliveryId, replyTo: null, unsubscribeUrl: null },
       from: { name, address: line.sender },
@@ -73,7 +72,9 @@ export function createSigningUp(base: Base, people: People, lines: Record<Channe
 
   async function handOver(signup: Signup): Promise<HandedOver> {
     try {
-      const result = await submit(signup);
+      const form = await stores.forms.find(signup.form);
+      if (form === null) return 'failed'; // removed in the same moment: what the message leads to is not there
+      const result = await submit(form, signup);
       switch (result.outcome) {
         case 'accepted':
           return 'sent';

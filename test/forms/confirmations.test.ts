@@ -58,6 +58,15 @@ describe('forms/confirmations', () => {
     expect([await messageOf('s1'), await messageOf('s2')]).to.deep.equal(['sent', 'withheld']);
   });
 
+  it('hands nothing over any more an hour after it was asked for, be it after a night without a server', async () => {
+    await store.insert(aSignup({}));
+    await store.insert(aSignup({ id: 's2', createdAt: after(NOW, 600_000) }));
+    now = after(NOW, 3_600_000);
+    await round();
+    expect(handed).to.deep.equal(['s2']);
+    expect(await messageOf('s1')).to.equal('queued');
+  });
+
   it('comes back later to what nobody took, and never to what may have left', async () => {
     await store.insert(aSignup({}));
     await store.insert(aSignup({ id: 's2', channel: 'email' }));

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Channel, Language } from '../../contract/words.ts';
 import type { PublishedForm } from '../../forms/forms.ts';
 import { escapeHtml } from '../../templates/mail-writers.ts';
@@ -14,6 +15,14 @@ type Errors<Name extends string> = Partial<Record<Name, string | null>>;
 
 /** The hidden field that people leave empty and programs fill in. */
 export const TRAP = 'website';
+
+/** The hidden field that tells which sentence stood beside the tick. */
+export const READ = 'read';
+
+/** A short name of a sentence: another sentence has another. */
+export function printOf(sentence: string): string {
+  return createHash('sha256').update(sentence).digest('base64url').slice(0, 16);
+}
 
 const INPUT = {
   sms: { type: 'tel', autocomplete: 'tel', maxLength: 60 },
@@ -33,11 +42,12 @@ export function askPage(frame: Frame, { address, agreed, errors }: AskFilled): P
     ...{ ...INPUT[channel], leftToRight: true, required: true, error: errors.address ?? null },
   });
   const consent = { name: 'agreed', label: shown[language], on: agreed, error: errors.agreed ?? null };
+  const read = `<input type="hidden" name="${READ}" value="${printOf(shown[language])}">`;
   const trap = `<div class="trap" aria-hidden="true"><label>${words.trap}<input name="${TRAP}" tabindex="-1" autocomplete="off"></label></div>`;
   return pageOf(
     frame,
     frame.form.name[language],
-    form(field, trap, tick(consent), button(words.join, 'join')),
+    form(field, trap, read, tick(consent), button(words.join, 'join')),
   );
 }
 

@@ -11,6 +11,7 @@ type Words = {
 } & Record<
   | 'join'
   | 'tickIt'
+  | 'changed'
   | 'closed'
   | 'closedExplain'
   | 'code'
@@ -54,6 +55,7 @@ export const FORM_WORDS: Record<Language, Words> = {
     },
     join: 'عضو می‌شوم',
     tickIt: 'برای عضویت، این گزینه را علامت بزنید.',
+    changed: 'این متن تغییر کرده است. لطفاً دوباره بخوانید و اگر موافقید علامت بزنید.',
     closed: 'عضوگیری بسته است',
     closedExplain: 'این فرم اکنون عضو تازه نمی‌پذیرد.',
     code: 'کد تأیید',
@@ -98,6 +100,7 @@ export const FORM_WORDS: Record<Language, Words> = {
     },
     join: 'Join',
     tickIt: 'Tick this to join.',
+    changed: 'This text has changed. Read it again, and tick it if you agree.',
     closed: 'Sign-up is closed',
     closedExplain: 'This form takes no new members at present.',
     code: 'Code',

@@ -5,7 +5,17 @@ import type { Forms, PublishedForm } from '../../forms/forms.ts';
 import type { Signups } from '../../forms/signups.ts';
 import { maskedAddress } from '../../lib/mask.ts';
 import { readBirthday, typedBirthday } from './birthday.ts';
-import { aboutPage, askPage, confirmPage, thanksPage, TRAP, waitingPage, type Frame } from './form-pages.ts';
+import {
+  aboutPage,
+  askPage,
+  confirmPage,
+  printOf,
+  READ,
+  thanksPage,
+  TRAP,
+  waitingPage,
+  type Frame,
+} from './form-pages.ts';
 import { FORM_WORDS } from './form-words.ts';
 import { chosenLanguage, keeping } from './language.ts';
 import { nothingPage } from './link-pages.ts';
@@ -118,7 +128,9 @@ async function begin(deps: FormsDeps, req: Request<{ form: string }>, res: Respo
   const words = FORM_WORDS[language];
   const body = typedIn(req);
   const typed = body.get('address') ?? '';
-  const agreed = body.get('agreed') === 'yes';
+  // The sentence may have been changed since the page was opened: what was not read is not agreed to.
+  const isOther = (body.get(READ) ?? asked(frame)) !== asked(frame);
+  const agreed = body.get('agreed') === 'yes' && !isOther;
   const address = deps.addressOf(form.channel, typed);
   const refuse = (status: number, errors: { address?: string | null; agreed?: string | null }): void =>
     sendPage(res, status, askPage(frame, { address: typed, agreed, errors }));
@@ -128,7 +140,7 @@ async function begin(deps: FormsDeps, req: Request<{ form: string }>, res: Respo
   }
   if (address === null || !agreed) {
     const said = { address: address === null ? words.unfit[form.channel] : null };
-    refuse(422, { ...said, agreed: agreed ? null : words.tickIt });
+    refuse(422, { ...said, agreed: agreed ? null : isOther ? words.changed : words.tickIt });
     return;
   }
   const isProgram = (body.get(TRAP) ?? '') !== '';
@@ -137,6 +149,11 @@ async function begin(deps: FormsDeps, req: Request<{ form: string }>, res: Respo
     : await deps.signups.begin(form, { address, language, ip: req.ip ?? '' });
   if (begun.outcome === 'wait') refuse(429, { address: words.wait(begun.minutes) });
   else goOn(res, `/f/${form.slug}/s/${deps.tokens.waiting.of(begun.id)}`, req);
+}
+
+/** The name of the sentence that a form shows now. */
+function asked({ form, language }: Frame): string {
+  return printOf(form.shown[language]);
 }
 
 async function tryCode(deps: FormsDeps, { frame, signup }: Visit, { req, res }: Exchange): Promise<void> {

@@ -176,6 +176,88 @@ describe('http/public/forms', function () {
     expect((await join(mails, 'other@example.com')).status).to.equal(303);
   });
 
+  it('counts an address and its ways of writing as one, and eight messages a day at the most', async () => {
+    const ways = [
+      'e.veryday@gmail.com',
+      'every.day+1@gmail.com',
+      'everyday@googlemail.com',
+      'everyday@gmail.com',
+    ];
+    for (const way of ways) expect((await join(mails, way)).status).to.equal(303);
+    expect((await join(mails, 'everyday+5@gmail.com')).status).to.equal(429);
+    const forget = () =>
+      connection.collection<{ _id: string }>('signup_attempts').deleteMany({ key: /^address:/ });
+    await forget();
+    for (const way of ways) expect((await join(mails, way)).status).to.equal(303);
+    await forget();
+    expect((await join(mails, 'everyday@gmail.com')).status).to.equal(429);
+    const numbers = ['09350000004', '+98 935 000 0004', '0098 9350000004', '۰۹۳۵۰۰۰۰۰۰۴', '9350000004'];
+    const statuses: number[] = [];
+    for (const number of numbers) statuses.push((await join(texts, number)).status);
+    expect(statuses).to.deep.equal([303, 303, 303, 303, 429]);
+  });
+
+  it('takes no tick for a sentence that was changed after it was shown', async () => {
+    const consent = { fa: 'متن یک', en: 'First' };
+    const name = { fa: 'الف', en: 'A' };
+    const form = await club.api<Form>('POST', '/forms', { slug: 'words', channel: 'email', name, consent });
+    const shown = /name="read" value="([^"]+)"/;
+    const read = shown.exec((await visit(`${form.url}?lang=en`)).html)![1]!;
+    await club.api('PATCH', `/forms/${form.id}`, { consent: { ...consent, en: 'Second' } });
+    const fields = { address: 'reads@example.com', agreed: 'yes' };
+    const { status, html } = await post(`${form.url}?lang=en`, { ...fields, read });
+    expect(status).to.equal(422);
+    expect(textOf(html)).to.include('This text has changed').and.include('Second');
+    const again = shown.exec(html)![1]!;
+    expect((await post(`${form.url}?lang=en`, { ...fields, read: again })).status).to.equal(303);
+    await club.api('DELETE', `/forms/${form.id}`);
+  });
+
+  it('writes nothing for a form that was removed while its message waited', async () => {
+    const row = {
+      channel: 'email',
+      address: 'gone@example.com',
+      language: 'en',
+      wording: 'x',
+      message: 'queued',
+    };
+    const now = clock.now();
+    const expiresAt = new Date(now.getTime() + HOUR_MS);
+    const rest = {
+      form: 'gone',
+      tries: 0,
+      confirmedAt: null,
+      contact: null,
+      notBefore: now,
+      createdAt: now,
+      expiresAt,
+    };
+    const signups = connection.collection<{ _id: string; message?: string }>('signups');
+    await signups.insertOne({ _id: 'of-a-removed-form', ...row, ...rest });
+    await until(
+      'it was judged',
+      async () => (await signups.findOne({ _id: 'of-a-removed-form' }))?.message === 'failed',
+    );
+    expect(await sentTo('gone@example.com')).to.deep.equal([]);
+  });
+
+  it('keeps the year of a birthday that is told again, and leads nowhere once the contact is removed', async () => {
+    const born = { kind: 'birthday', calendar: 'gregorian', month: 5, day: 3, year: 1990 };
+    const known = { email: 'year@example.com', occasions: [born] };
+    const { id } = await club.api<{ id: string }>('POST', '/contacts', known);
+    await join(mails, 'year@example.com');
+    const about = at(await post(await linkFor('year@example.com'), { action: 'confirm' }));
+    const told = { calendar: 'gregorian', month: '5', day: '3' };
+    expect((await post(about, told)).status).to.equal(200);
+    const { occasions } = await club.api<{ occasions: object[] }>('GET', `/contacts/${id}`);
+    expect(occasions).to.have.length(1);
+    expect(occasions[0]).to.include({ month: 5, day: 3, year: 1990 });
+    await club.api('DELETE', `/contacts/${id}`);
+    const { status, html } = await post(about, { firstName: 'Sara' });
+    expect(status).to.equal(404);
+    expect(html).to.include('<!doctype html>');
+  });
+
   it('writes to nobody for a program that fills in every field', async () => {
     const fields = { address: 'bot@example.com', agreed: 'yes', website: 'http://spam.example' };
     const begun = await post(mails.url, fields);
