@@ -2,6 +2,9 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Router, static as files, type RequestHandler } from 'express';
 
+/** Not ours: who asks here wants no page, whatever the browser says it would take. */
+const NO_PAGE = /^\/(?:api|assets)(?:\/|$)/i;
+
 /** Where the build puts the pages: beside the compiled server, and in the same place when it runs from source. */
 export const ADMIN_FOLDER = path.resolve(import.meta.dirname, '../../dist/admin');
 
@@ -30,7 +33,7 @@ export function adminRoutes(folder = ADMIN_FOLDER): Router {
   const router = Router();
   router.use(
     '/assets',
-    files(path.join(folder, 'assets'), { immutable: true, maxAge: '365d', index: false }),
+    files(path.join(folder, 'assets'), { immutable: true, maxAge: '365d', index: false, redirect: false }),
   );
   router.get('/favicon.svg', files(folder, { maxAge: '1d', index: false }));
   router.get('/{*path}', sendPage(path.join(folder, 'index.html')));
@@ -40,7 +43,7 @@ export function adminRoutes(folder = ADMIN_FOLDER): Router {
 function sendPage(page: string): RequestHandler {
   return (req, res, next) => {
     const wantsPage = req.accepts(['json', 'html']) === 'html';
-    if (!wantsPage || req.path.startsWith('/api/') || req.path.startsWith('/assets/')) {
+    if (!wantsPage || NO_PAGE.test(req.path)) {
       next();
       return;
     }

@@ -13,6 +13,8 @@ import { requestLog } from './log.ts';
 import { measureRequests } from './metrics.ts';
 import { mountRoutes } from './mount.ts';
 import { nothingHere, problemHandler } from './problem.ts';
+import { nothingPage } from './public/link-pages.ts';
+import { sendPage } from './public/page.ts';
 import type { Route } from './route.ts';
 import type { Watch } from './witness.ts';
 
@@ -34,6 +36,8 @@ export type AppDeps = {
   limits: Limits;
   /** origin under which browsers know us; https decides about secure cookies */
   publicUrl: string;
+  /** origin of short links; null when they have none of their own */
+  linkUrl: string | null;
 };
 
 /** Proxies whose word on the caller's address is believed: those on this machine or its private network. */
@@ -48,7 +52,7 @@ export function createApp(deps: AppDeps): Express {
   app.use(healthRoutes(deps.health));
   app.use(metricsRoute(deps.metrics, (req) => guard.admit(req, 'reports:read')));
   app.use(throttleAddress(limits), ...publicRouters);
-  app.use(sameOriginOnly, docsRoutes(deps.document));
+  app.use(notOnLinkHost(deps), sameOriginOnly, docsRoutes(deps.document));
   app.use('/api/v1', noStore, mountRoutes(routes, deps));
   app.use(adminRoutes());
   app.use(nothingHere);
@@ -95,6 +99,16 @@ const sameOriginOnly: RequestHandler = (_req, res, next) => {
   res.set('Cross-Origin-Resource-Policy', 'same-origin');
   next();
 };
+
+/** The host of short links is known to every customer: it has what is for customers, and neither sign-in nor API. */
+function notOnLinkHost({ linkUrl, publicUrl }: Pick<AppDeps, 'linkUrl' | 'publicUrl'>): RequestHandler {
+  const host = linkUrl === null ? null : new URL(linkUrl).hostname;
+  const isOwn = host !== null && host !== new URL(publicUrl).hostname;
+  return (req, res, next) => {
+    if (isOwn && req.hostname === host) sendPage(res, 404, nothingPage);
+    else next();
+  };
+}
 
 /** What the API says is somebody's data: no cache keeps it. */
 const noStore: RequestHandler = (_req, res, next) => {

@@ -169,6 +169,7 @@ function appOf(base: Base, { connection, version, routes, routers, identify, wat
     newId,
     limits: LIMITS,
     publicUrl: config.publicUrl,
+    linkUrl: config.linkUrl,
   });
 }
 

@@ -69,6 +69,7 @@ export async function startApp(connection: Connection, changes: Changes = {}) {
     log: pino({ level: 'info' }, { write: (line: string) => void lines.push(line) }),
     newId: createIds(clock),
     limits: LIMITS,
+    linkUrl: null,
     ...rest,
     publicUrl,
     routes: all,
