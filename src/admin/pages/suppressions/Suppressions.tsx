@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, Text } from '@mantine/core';
+import { Button, Group, Select, Stack } from '@mantine/core';
 import { useMay } from '../../app/session.ts';
 import { DayPicker } from '../../parts/DayPicker.tsx';
 import { Empty } from '../../parts/Empty.tsx';
@@ -152,11 +152,7 @@ function List({ suppressions }: { suppressions: Suppression[] }) {
     {
       key: 'source',
       title: say('source'),
-      cell: (row) => (
-        <Text size="sm" className="written">
-          {told.source(row)}
-        </Text>
-      ),
+      cell: (row) => <bdi>{told.source(row)}</bdi>,
     },
     {
       key: 'at',

@@ -11,6 +11,11 @@ export function useTold() {
       const digits = hint?.replace(/\D/g, '') ?? '';
       return digits === '' ? say('address.number') : say('address.ending', { digits: inDigits(digits) });
     },
-    source: ({ source }: Suppression): string => (isKnownSource(source) ? say(`source.${source}`) : source),
+    /** a provider's own code stays behind its word: «provider 21610» */
+    source({ source }: Suppression): string {
+      if (isKnownSource(source)) return say(`source.${source}`);
+      const [, code] = /^provider (.+)$/.exec(source) ?? [];
+      return code === undefined ? source : `${say('source.provider')} (${code})`;
+    },
   };
 }

@@ -7,6 +7,7 @@ const SOURCES = {
   'source.provider': ['The provider', 'سرویس‌دهنده'],
   'source.page': ['The page behind a message’s link', 'صفحهٔ لغو عضویت'],
   'source.one-click': ['The mailbox’s unsubscribe button', 'دکمهٔ لغو در صندوق ایمیل'],
+  'source.sample club': ['The sample club', 'باشگاه نمونه'],
   'source.preferences': ['The page of preferences', 'صفحهٔ انتخاب‌های مشتری'],
 } as const;
 
