@@ -15,6 +15,11 @@ const ONE = { params: { query: { limit: 1 } } };
 
 type Step = { name: 'brand' | 'hours' | 'contacts' | 'template' | 'campaign'; to: string; done: boolean };
 
+/** What the button of a step says; its name begins with it, for those who say what they see. */
+function goOf({ name }: Step): 'steps.import' | 'steps.go' {
+  return name === 'contacts' ? 'steps.import' : 'steps.go';
+}
+
 /** What is left to do before a first message, as the installation itself shows it. */
 function useSteps({ attention, contacts }: Schemas['Overview']): Step[] | null {
   const templates = useQuery({
@@ -77,9 +82,9 @@ export function FirstSteps({ overview }: { overview: Schemas['Overview'] }) {
                   component={Link}
                   to={step.to}
                   variant={step === next ? 'filled' : 'default'}
-                  aria-label={`${say('steps.go')}: ${say(`steps.${step.name}`)}`}
+                  aria-label={`${say(goOf(step))}: ${say(`steps.${step.name}`)}`}
                 >
-                  {step.name === 'contacts' ? say('steps.import') : say('steps.go')}
+                  {say(goOf(step))}
                 </Button>
               </Group>
             )}
