@@ -1,6 +1,6 @@
 import type { Connection } from 'mongoose';
 import type { ChangeRecord } from '../deliveries/signal.store.ts';
-import { addFigures, noFigures, type Figures } from './figures.ts';
+import { addFigures, LEFT, noFigures, type Figures } from './figures.ts';
 
 const DIRTY = 200;
 
@@ -107,6 +107,7 @@ export function createFiguresStore(connection: Connection) {
       const one = noFigures();
       Object.assign(one, sums);
       one.states = { [_id.state]: count };
+      if (!LEFT.includes(_id.state)) one.parts = 0; // written, and not sent: it costs nothing
       if (_id.reason !== null) one.reasons = { [`${_id.state}.${_id.reason}`]: count };
       addFigures(figures.get(_id.batch) ?? noFigures(), one);
     }

@@ -1,5 +1,8 @@
 import type { DeliveryState } from '../contract/words.ts';
 
+/** In these a message was, or may have been, handed over. */
+export const LEFT: DeliveryState[] = ['submitted', 'delivered', 'bounced', 'uncertain'];
+
 export type Reach = { opened: number; openedByHuman: number; clicked: number; clickedByHuman: number };
 
 /** What one batch of deliveries counts up to; a run's figures are the sum of its batches'. */
@@ -9,6 +12,7 @@ export type Figures = Reach & {
   reasons: Record<string, number>;
   replied: number;
   unsubscribed: number;
+  /** of messages that left, or may have */
   parts: number;
   /** `short-name: 214`: how often a text was made to fit, by means */
   fits: Record<string, number>;

@@ -1,14 +1,11 @@
 import type { Connection } from 'mongoose';
-import type { DeliveryState } from '../contract/words.ts';
+import { LEFT } from './figures.ts';
 
 export const MOMENTS = ['submittedAt', 'deliveredAt', 'openedByHumanAt', 'clickedByHumanAt'] as const;
 export type Moment = (typeof MOMENTS)[number];
 
 /** How many messages of a run had one of their moments within a quarter of an hour; `at` null: after the window. */
 export type Quarter = { moment: Moment; at: Date | null; count: number };
-
-/** In these a message was, or may have been, handed over. */
-const LEFT: DeliveryState[] = ['submitted', 'delivered', 'bounced', 'uncertain'];
 
 /**
  * The moments of a run's messages. One walk over its rows that left, by an index; what comes back is bounded by the

@@ -9,6 +9,7 @@ import type { Delivery } from '../../src/deliveries/delivery.ts';
 import { createEventStore } from '../../src/events/event.store.ts';
 import { createIds } from '../../src/lib/ids.ts';
 import { createFiguresStore, type FiguresStore } from '../../src/reports/figures.store.ts';
+import { LEFT } from '../../src/reports/figures.ts';
 import { createHoursStore } from '../../src/reports/hours.store.ts';
 import { createRecipientStore, type Deed, type RecipientFilter } from '../../src/reports/recipient.store.ts';
 import { createReports, type ReportActions } from '../../src/reports/reports.ts';
@@ -152,7 +153,7 @@ describe('reports/figures', () => {
       uncertain: inState('uncertain'),
       replied: count(ledger, ({ repliedAt }) => repliedAt !== null),
       unsubscribed: count(ledger, ({ unsubscribedAt }) => unsubscribedAt !== null),
-      parts: ledger.reduce((sum, { parts }) => sum + (parts ?? 0), 0),
+      parts: ledger.reduce((sum, { state, parts }) => sum + (LEFT.includes(state) ? (parts ?? 0) : 0), 0),
     });
     for (const kind of ['opened', 'clicked'] as const) {
       const hits = events.filter((event) => event.kind === kind);
@@ -200,6 +201,24 @@ describe('reports/figures', () => {
     for (const { index, people: total } of report.links)
       expect(await people({ link: index }), `link ${index}`).to.equal(total);
   }
+
+  it('count no parts of what the provider refused', async () => {
+    line.world.contacts = [aContact(), aContact()];
+    const refused: SubmitResult = {
+      outcome: 'rejected',
+      reason: 'refused',
+      providerCode: null,
+      detail: 'no',
+    };
+    const answers: SubmitResult[] = [refused, { outcome: 'accepted', providerMessageId: 'SM1' }];
+    line.world.answer = () => answers.shift() ?? refused;
+    await line.plan();
+    await line.deliver();
+    const ledger = await line.ledger();
+    const taken = ledger.find(({ state }) => state === 'submitted');
+    expect(ledger.map(({ parts }) => parts)).to.not.include(null);
+    expect((await figures.ofRun('campaign.0')).parts).to.equal(taken?.parts);
+  });
 
   it('are counted again when a row changes while they are counted', async () => {
     line.world.contacts = [aContact(), aContact()];
