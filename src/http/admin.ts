@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Router, static as files, type RequestHandler } from 'express';
+import { packed } from './packed.ts';
 
 /** Not ours: who asks here wants no page, whatever the browser says it would take. */
 const NO_PAGE = /^\/(?:api|assets)(?:\/|$)/i;
@@ -31,10 +32,9 @@ const POLICY = [
  */
 export function adminRoutes(folder = ADMIN_FOLDER): Router {
   const router = Router();
-  router.use(
-    '/assets',
-    files(path.join(folder, 'assets'), { immutable: true, maxAge: '365d', index: false, redirect: false }),
-  );
+  const assets = path.join(folder, 'assets');
+  const kept = { immutable: true, maxAge: '365d', index: false, redirect: false };
+  router.use('/assets', packed(assets), files(assets, kept));
   router.get('/favicon.svg', files(folder, { maxAge: '1d', index: false }));
   router.get('/{*path}', sendPage(path.join(folder, 'index.html')));
   return router;
