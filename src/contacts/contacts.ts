@@ -35,6 +35,16 @@ function listed({ history, ...rest }: Contact): Listed {
   return { ...rest, contactedAt: history.contactedAt };
 }
 
+/** What a contact must hold itself to be listed. */
+function heldFilter({ tag, group, language, consent }: ContactQuery): Record<string, unknown> {
+  return {
+    ...(tag !== undefined && { tags: tag }),
+    ...(group !== undefined && { groups: group }),
+    ...(language !== undefined && { language }),
+    ...(consent !== undefined && { [`consents.${consent}.granted`]: true }),
+  };
+}
+
 export type Contacts = ReturnType<typeof createContacts>;
 
 export function createContacts(deps: Deps) {
@@ -130,8 +140,8 @@ export function createContacts(deps: Deps) {
     },
 
     async list(query: ContactQuery): Promise<PageOf<Listed>> {
-      const { limit, after, search, tag, group, segment } = query;
-      const held = { ...(tag !== undefined && { tags: tag }), ...(group !== undefined && { groups: group }) };
+      const { limit, after, search, segment } = query;
+      const held = heldFilter(query);
       const tagged = segment === undefined ? held : { $and: [held, await deps.filterOfSegment(segment)] };
       const place = after ?? null;
       const rows =

@@ -171,6 +171,8 @@ export const ContactQuery = Page.extend({
   tag: line(60).optional(),
   group: z.string().min(1).max(60).optional().describe('Id of a group'),
   segment: z.string().min(1).max(64).optional().describe('Id of a segment, as it is now'),
+  language: Language.optional(),
+  consent: ConsentScope.optional().describe('Only those who agreed to this'),
 });
 export type ContactQuery = z.output<typeof ContactQuery>;
 

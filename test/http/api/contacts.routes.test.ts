@@ -60,6 +60,20 @@ describe('http/contacts', () => {
     await call('DELETE', `/contacts/${shiraz.body.id}`);
   });
 
+  it('lists those of one language, and those who agreed to a channel', async () => {
+    const said = (granted: boolean) => ({ sms: { granted, source: 'shop' } });
+    const yes = await call('POST', '/contacts', { lastName: 'Filter', language: 'en', consents: said(true) });
+    const no = await call('POST', '/contacts', { lastName: 'Filter', language: 'fa', consents: said(false) });
+    const idsOf = async (query: string) =>
+      ContactPage.parse((await call('GET', `/contacts?search=filter&${query}`)).body).items.map(
+        ({ id }) => id,
+      );
+    expect(await idsOf('language=fa')).to.deep.equal([no.body.id]);
+    expect(await idsOf('consent=sms')).to.deep.equal([yes.body.id]);
+    expect(await idsOf('consent=email')).to.deep.equal([]);
+    for (const { body } of [yes, no]) await call('DELETE', `/contacts/${body.id}`);
+  });
+
   it('carries a contact through its life', async () => {
     const made = await call('POST', '/contacts', {
       title: 'خانم',

@@ -15,7 +15,7 @@ import { AddContact } from './AddContact.tsx';
 import { ChosenBar } from './ChosenBar.tsx';
 import { ContactList } from './ContactList.tsx';
 import { FilterBar } from './FilterBar.tsx';
-import { useFilters, type Filters } from './filters.ts';
+import { queryOf, useFilters, type Filters } from './filters.ts';
 import { GroupsDrawer } from './GroupsDrawer.tsx';
 import { NoContacts } from './NoContacts.tsx';
 import { useContactsWords } from './words.ts';
@@ -83,7 +83,7 @@ export function Contacts() {
 }
 
 function readPage(filters: Filters, after: string | undefined) {
-  const query = { ...filters, ...(after === undefined ? {} : { after }) };
+  const query = { ...queryOf(filters), ...(after === undefined ? {} : { after }) };
   return dataOf(api.GET('/contacts', { params: { query } }));
 }
 

@@ -3,7 +3,7 @@ import { Button, Group, Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch, IconX } from '@tabler/icons-react';
 import { useGlossary } from '../../words/i18n.ts';
-import { useGroups } from './api.ts';
+import { useGroups, useSegments } from './api.ts';
 import type { FilterName, Filters } from './filters.ts';
 import css from './Contacts.module.css';
 import { useContactsWords } from './words.ts';
@@ -19,6 +19,7 @@ export function FilterBar({ filters, set, onClear }: FilterBarProps) {
   const say = useContactsWords();
   const word = useGlossary();
   const groups = useGroups();
+  const segments = useSegments();
   return (
     <Group gap="xs" mb="sm" role="search" aria-label={say('searchLabel')}>
       <Typed
@@ -48,6 +49,27 @@ export function FilterBar({ filters, set, onClear }: FilterBarProps) {
         onChange={(language) => set('language', language)}
         clearable
         clearButtonProps={{ 'aria-label': say('anyLanguage') }}
+      />
+      <Select
+        aria-label={say('consent')}
+        placeholder={say('anyConsent')}
+        className={css.filter ?? ''}
+        data={(['sms', 'email'] as const).map((value) => ({ value, label: say(`agreed.${value}`) }))}
+        value={filters.consent ?? null}
+        onChange={(consent) => set('consent', consent)}
+        clearable
+        clearButtonProps={{ 'aria-label': say('anyConsent') }}
+      />
+      <Select
+        aria-label={word('Segment')}
+        placeholder={say('anySegment')}
+        className={css.filter ?? ''}
+        data={(segments.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+        value={filters.segment ?? null}
+        onChange={(id) => set('segment', id)}
+        clearable
+        clearButtonProps={{ 'aria-label': say('anySegment') }}
+        searchable
       />
       <Typed
         label={say('tag')}

@@ -40,6 +40,15 @@ export function useGroups() {
   });
 }
 
+/** The segments by which a list may be narrowed. */
+export function useSegments() {
+  return useQuery({
+    queryKey: ['segments', 'names'],
+    queryFn: async () => (await dataOf(api.GET('/segments', { params: { query: { limit: PAGE } } }))).items,
+    staleTime: 30_000,
+  });
+}
+
 export function useContact(id: string) {
   return useQuery({
     queryKey: ['contacts', id],

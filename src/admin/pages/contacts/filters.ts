@@ -1,8 +1,20 @@
+import type { operations } from '../../api/schema.ts';
 import { useSearchParams } from 'react-router';
 
 const NAMES = ['search', 'group', 'tag', 'segment', 'language', 'consent'] as const;
 export type FilterName = (typeof NAMES)[number];
 export type Filters = Partial<Record<FilterName, string>>;
+
+type Query = NonNullable<operations['getContacts']['parameters']['query']>;
+
+/** The filters as the API takes them; a word that it does not know narrows nothing. */
+export function queryOf({ language, consent, ...rest }: Filters): Query {
+  return {
+    ...rest,
+    ...(language === 'fa' || language === 'en' ? { language } : {}),
+    ...(consent === 'sms' || consent === 'email' || consent === 'spouse' ? { consent } : {}),
+  };
+}
 
 /** The filters of the list, which are kept in the address. */
 export function useFilters() {
