@@ -270,7 +270,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The newest preflight of a campaign, and whether it still speaks for the world */
+        /** The newest preflight of a campaign, and whether it still speaks for the world; empty when there is none yet */
         get: operations["getCampaignsByIdPreflight"];
         put?: never;
         /** Look at what sending it now would come to; the answer comes at once, the work goes on behind it */
@@ -6928,6 +6928,13 @@ export interface operations {
                     };
                 };
             };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description The request cannot be read: not JSON, not UTF-8, or a bad header */
             400: {
                 headers: {
@@ -6955,7 +6962,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such campaign, or no preflight of it yet */
+            /** @description No such campaign */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9214,8 +9221,11 @@ export interface operations {
             query?: {
                 /** @description The `next` of the page before */
                 after?: string;
+                /** @description Only those who agreed to this */
+                consent?: "sms" | "email" | "spouse";
                 /** @description Id of a group */
                 group?: string;
+                language?: "fa" | "en";
                 /** @description How many at the most */
                 limit?: number;
                 /** @description Words of names, ref, mobile, email or city, in any spelling; all must be found */
