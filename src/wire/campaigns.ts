@@ -85,11 +85,11 @@ export function createCampaigning(base: Base, parts: Parts) {
       return checking.start(campaign, run);
     },
 
-    async latestPreflight(id: string): Promise<{ preflight: Preflight; stale: Staleness | null }> {
+    async latestPreflight(id: string): Promise<{ preflight: Preflight; stale: Staleness | null } | null> {
       const campaign = await stores.campaigns.read(id);
       if (campaign === null) throw notFound('campaign', id);
       const preflight = await checking.preflights.latest(id);
-      if (preflight === null) throw notFound('preflight of campaign', id);
+      if (preflight === null) return null;
       return {
         preflight,
         stale: await checking.staleness(preflight, campaign, await runs.preview(campaign)),

@@ -54,7 +54,8 @@ describe('campaigns/ready-made', function () {
       await campaigns.change(used.campaign.id, filling(used));
       await lookAt.preflight(used.campaign.id, null);
       await checking.preflights.settled();
-      const { preflight } = await lookAt.latestPreflight(used.campaign.id);
+      const preflight =
+        (await lookAt.latestPreflight(used.campaign.id))?.preflight ?? expect.fail('no preflight');
       expect(preflight).to.deep.include({ state: 'done', failure: null });
       const exclude = preflight.groups.filter(({ severity }) => severity === 'decide').map(({ key }) => key);
       expect((await campaigns.schedule(used.campaign.id, null, exclude)).state).to.equal('scheduled');

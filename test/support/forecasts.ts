@@ -42,8 +42,9 @@ export async function aForecastRoom(start: Date) {
     names.set(id, name);
     await lookAt.preflight(id, at);
     await checking.preflights.settled();
-    const { preflight } = await lookAt.latestPreflight(id);
-    await campaigns.schedule(id, at, leavingOut(preflight).exclude);
+    const latest = await lookAt.latestPreflight(id);
+    if (latest === null) throw new Error(`${name} has no preflight`);
+    await campaigns.schedule(id, at, leavingOut(latest.preflight).exclude);
     return id;
   }
 

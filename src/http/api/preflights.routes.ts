@@ -28,8 +28,8 @@ export type PreflightReads = {
 export type CampaignPreflights = {
   /** begins one; 404 for an unknown campaign, 422 when it lacks what even a look needs, 409 once it is under way */
   preflight(campaign: string, at: Date | null): Promise<Preflight>;
-  /** the newest one; 404 when there is none */
-  latestPreflight(campaign: string): Promise<{ preflight: Preflight; stale: Staleness | null }>;
+  /** the newest one; null when there is none yet, 404 for an unknown campaign */
+  latestPreflight(campaign: string): Promise<{ preflight: Preflight; stale: Staleness | null } | null>;
 };
 
 /** Whom a message would reach now. */
@@ -111,14 +111,16 @@ function campaignRoutes(campaigns: CampaignPreflights): Route[] {
       method: 'get',
       path: '/campaigns/{id}/preflight',
       tag,
-      summary: 'The newest preflight of a campaign, and whether it still speaks for the world',
+      summary:
+        'The newest preflight of a campaign, and whether it still speaks for the world; empty when there is none yet',
       permission: 'campaigns:read',
       params: One,
-      answers: { 200: CampaignPreflightView },
-      refusals: { 404: 'No such campaign, or no preflight of it yet' },
+      answers: { 200: CampaignPreflightView, 204: null },
+      refusals: { 404: 'No such campaign' },
       async handle({ params }) {
-        const { preflight, stale } = await campaigns.latestPreflight(params.id);
-        return { json: { preflight: toView(preflight), stale } };
+        const latest = await campaigns.latestPreflight(params.id);
+        if (latest === null) return { status: 204 };
+        return { json: { preflight: toView(latest.preflight), stale: latest.stale } };
       },
     }),
   ];
