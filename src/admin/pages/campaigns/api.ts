@@ -1,6 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api, dataOf } from '../../api/client.ts';
-import { Refusal } from '../../api/refusal.ts';
 import type { components, operations } from '../../api/schema.ts';
 
 type Answer<Op extends keyof operations> = operations[Op] extends {
@@ -66,31 +65,24 @@ export function useTemplate(id: string | null) {
 export function usePreflight(id: string) {
   return useQuery({
     queryKey: ['campaigns', id, 'preflight'],
-    queryFn: () => dataOf(api.GET('/campaigns/{id}/preflight', { params: { path: { id } } })).catch(noneYet),
+    queryFn: async () => (await readPreflight(id)) ?? null,
     refetchInterval: ({ state: { data } }) => (data?.preflight.state === 'running' ? 1_000 : false),
   });
 }
 
-function noneYet(error: unknown): null {
-  if (error instanceof Refusal && error.status === 404) return null;
-  throw error;
+/** Nothing comes with 204: there is none yet. */
+function readPreflight(id: string): Promise<CampaignPreflight | undefined> {
+  return dataOf(api.GET('/campaigns/{id}/preflight', { params: { path: { id } } }));
 }
 
-/** The figures of a run; null: nothing has started yet. */
-export function useReport(id: string, run: string | null, pulse: number | false = false) {
+/** The figures of a run of a campaign that has begun; `run` null: of the last one. */
+export function useReport(id: string, run: string | null, when: { begun: boolean; pulse: number | false }) {
   return useQuery({
     queryKey: ['campaigns', id, 'report', run],
-    queryFn: () =>
-      dataOf(api.GET('/campaigns/{id}/report', { params: { path: { id }, query: ofRun(run) } })).catch(
-        notStarted,
-      ),
-    refetchInterval: pulse,
+    queryFn: () => dataOf(api.GET('/campaigns/{id}/report', { params: { path: { id }, query: ofRun(run) } })),
+    enabled: when.begun,
+    refetchInterval: when.pulse,
   });
-}
-
-function notStarted(error: unknown): null {
-  if (error instanceof Refusal && error.status === 409) return null;
-  throw error;
 }
 
 export function ofRun(run: string | null): { run?: string } {

@@ -1,7 +1,6 @@
 import { Radio, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { Panel } from '../../../parts/Panel.tsx';
 import { useGlossary } from '../../../words/i18n.ts';
-import type { Campaign } from '../api.ts';
 import { faultsOf, type Draft, type DraftFault, type DraftKey } from './draft.ts';
 import { useEditWords } from './words.ts';
 import { What } from './What.tsx';
@@ -58,7 +57,7 @@ function Basics({ draft, change, faultAt }: PartProps) {
           error={faultAt('name')}
           maxLength={200}
           required
-          dir="auto"
+          styles={{ input: { unicodeBidi: 'plaintext' } }}
         />
         <Radio.Group
           label={say('purpose')}

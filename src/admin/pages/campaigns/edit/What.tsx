@@ -142,7 +142,7 @@ function Values({ draft, change, locked, template }: PartProps & { template: Tem
               onChange={(event) => set(field, event.currentTarget.value)}
               error={error}
               maxLength={500}
-              dir="auto"
+              styles={{ input: { unicodeBidi: 'plaintext' } }}
             />
           );
         })}

@@ -1,7 +1,7 @@
 import { Radio, Select, Stack } from '@mantine/core';
 import { HelpTip } from '../../../parts/HelpTip.tsx';
 import { Panel } from '../../../parts/Panel.tsx';
-import type { Campaign, Repeat } from '../api.ts';
+import type { Repeat } from '../api.ts';
 import { Advanced } from './Advanced.tsx';
 import type { PartProps } from './DraftForm.tsx';
 import { RepeatDetails } from './RepeatDetails.tsx';

@@ -90,7 +90,7 @@ function SegmentChoice({ draft, change, faultAt }: PartProps) {
       {found !== undefined && (
         <Text size="sm" c="dimmed">
           {found.sentence[language]}{' '}
-          <Anchor component={Link} to={`/segments/${found.id}`} size="sm">
+          <Anchor component={Link} to={`/segments/${found.id}`} size="sm" underline="always">
             {say('segment.look')}
           </Anchor>
         </Text>
@@ -98,7 +98,7 @@ function SegmentChoice({ draft, change, faultAt }: PartProps) {
       {segments.data?.length === 0 && (
         <Text size="sm" c="dimmed">
           {say('segment.none')}{' '}
-          <Anchor component={Link} to="/segments" size="sm">
+          <Anchor component={Link} to="/segments" size="sm" underline="always">
             {say('segment.make')}
           </Anchor>
         </Text>

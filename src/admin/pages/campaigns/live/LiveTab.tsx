@@ -18,8 +18,8 @@ const PULSE_MS = 2_000;
 /** What is happening with a campaign, read again every two seconds while something does. */
 export function LiveTab({ campaign }: { campaign: Campaign }) {
   const say = useLiveWords();
-  const report = useReport(campaign.id, null, isActive(campaign) && PULSE_MS);
   const started = campaign.run !== null;
+  const report = useReport(campaign.id, null, { begun: started, pulse: isActive(campaign) && PULSE_MS });
   return (
     <Stack gap="md">
       <Questions campaign={campaign} />
@@ -41,7 +41,7 @@ export function LiveTab({ campaign }: { campaign: Campaign }) {
       </Panel>
       {started ? (
         <Loaded query={report} rows={5}>
-          {(figures) => (figures === null ? <NotYet /> : <Figures campaign={campaign} figures={figures} />)}
+          {(figures) => <Figures campaign={campaign} figures={figures} />}
         </Loaded>
       ) : (
         <NotYet />

@@ -106,7 +106,7 @@ type StepRowProps = { step: Step; figures: Report; campaign: string };
 
 function StepRow({ step, figures, campaign }: StepRowProps) {
   const say = useReportWords();
-  const { number, rate } = useFormat();
+  const { rate } = useFormat();
   const { name, count, base, machines = 0, bad = false } = step;
   const share = figures.matched === 0 ? 0 : Math.min(1, count / figures.matched);
   return (

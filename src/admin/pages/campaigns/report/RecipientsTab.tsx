@@ -15,7 +15,13 @@ import { RecipientList } from './RecipientList.tsx';
 import { usePeopleWords } from './words.ts';
 
 /** The people behind a number; which number is in the address. */
-export function RecipientsTab({ campaign: { id } }: { campaign: Campaign }) {
+export function RecipientsTab({ campaign }: { campaign: Campaign }) {
+  const say = usePeopleWords();
+  if (campaign.run === null) return <Empty title={say('none.begun')} />;
+  return <People id={campaign.id} />;
+}
+
+function People({ id }: { id: string }) {
   const say = usePeopleWords();
   const { write } = useMay();
   const { filter, query, set } = usePeopleFilter();

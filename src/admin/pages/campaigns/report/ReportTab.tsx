@@ -22,12 +22,14 @@ export function ReportTab({ campaign }: { campaign: Campaign }) {
   const say = useReportWords();
   const [params] = useSearchParams();
   const run = params.get('run');
-  const report = useReport(campaign.id, run, isActive(campaign) && PULSE_MS);
+  const begun = campaign.run !== null;
+  const report = useReport(campaign.id, run, { begun, pulse: isActive(campaign) && PULSE_MS });
+  if (!begun) return <Empty title={say('none.title')} text={say('none.text')} />;
   return (
     <Stack gap="md">
       <Group justify="space-between" gap="sm">
         <RunPicker campaign={campaign} />
-        {report.data != null && (
+        {report.data !== undefined && (
           <Button
             component="a"
             href={`/api/v1/campaigns/${campaign.id}/report.csv${run === null ? '' : `?run=${encodeURIComponent(run)}`}`}
@@ -40,13 +42,7 @@ export function ReportTab({ campaign }: { campaign: Campaign }) {
         )}
       </Group>
       <Loaded query={report}>
-        {(figures) =>
-          figures === null ? (
-            <Empty title={say('none.title')} text={say('none.text')} />
-          ) : (
-            <Figures campaign={campaign} figures={figures} run={run} />
-          )
-        }
+        {(figures) => <Figures campaign={campaign} figures={figures} run={run} />}
       </Loaded>
     </Stack>
   );
@@ -63,7 +59,7 @@ function Figures(props: FiguresProps) {
       {uncertain > 0 && (
         <Alert color="yellow" variant="outline" title={`${say('uncertain')}: ${number(uncertain)}`}>
           {say('uncertain.text')}{' '}
-          <Anchor component={Link} to="/uncertain" size="sm">
+          <Anchor component={Link} to="/uncertain" size="sm" underline="always">
             {say('uncertain.look')}
           </Anchor>
         </Alert>

@@ -23,7 +23,9 @@ type ChecklistProps = { campaign: Campaign; preflight: Preflight; isStale: boole
 /** What must be decided, what is worth knowing, who is left out anyway; each with its people and its cures. */
 export function Checklist({ campaign, preflight, isStale }: ChecklistProps) {
   const say = useReviewWords();
-  const { decided } = useDecisions(campaign.id);
+  const own = useDecisions(campaign.id).decided;
+  // What it was scheduled with counts as decided, whoever did it.
+  const decided = new Set([...own, ...campaign.excluded]);
   const [shown, setShown] = useState<ProblemGroup | null>(null);
   const open = undecided(preflight, decided);
   const nothing = !preflight.groups.some(({ severity }) => severity === 'decide');

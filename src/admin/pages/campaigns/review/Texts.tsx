@@ -68,7 +68,7 @@ function Shown({ title, extreme, channel }: ShownProps) {
       )}
       <Text size="sm" c="dimmed" ta="center" mt={6}>
         {size} ·{' '}
-        <Anchor component={Link} to={`/contacts/${contact}`} size="sm">
+        <Anchor component={Link} to={`/contacts/${contact}`} size="sm" underline="always">
           {say('person')}
         </Anchor>
       </Text>
