@@ -10,7 +10,6 @@ import { Loaded } from '../../parts/Loaded.tsx';
 import { MailFrame } from '../../parts/MailFrame.tsx';
 import { useMeterWords } from '../../parts/meter-words.ts';
 import { useCommon } from '../../words/common.ts';
-import { useFormat } from '../../words/format.ts';
 import { useGlossary, type Language } from '../../words/i18n.ts';
 import { usePrefs } from '../../words/prefs.ts';
 import { TEMPLATES, type LibraryMessage } from './api.ts';
@@ -22,7 +21,6 @@ import { useTemplateWords } from './words.ts';
 export function LibraryCard({ message }: { message: LibraryMessage }) {
   const say = useTemplateWords();
   const word = useGlossary();
-  const format = useFormat();
   const { language } = usePrefs();
   const brings = message.fields.map(({ name }) => name);
   return (
@@ -43,7 +41,12 @@ export function LibraryCard({ message }: { message: LibraryMessage }) {
       </div>
       {brings.length > 0 && (
         <Text size="xs" c="dimmed">
-          {say('library.brings')}: <bdi className="latin">{format.list(brings)}</bdi>
+          {say('library.brings')}:{' '}
+          {brings.map((name) => (
+            <bdi key={name} className={css.name}>
+              {name}
+            </bdi>
+          ))}
         </Text>
       )}
     </article>
@@ -66,6 +69,7 @@ function Use({ message }: { message: LibraryMessage }) {
   return (
     <Button
       variant="default"
+      flex="none"
       loading={use.isPending}
       onClick={() => use.mutate()}
       aria-label={say('library.useNamed', { name: message.name[language] })}

@@ -45,7 +45,7 @@ export const useTemplateWords = defineWords('templates', {
     '{{count, number}} ready messages, each in both languages. Use one, and make it your own.',
     '{{count, number}} پیام آماده، هر کدام به هر دو زبان. یکی را بردارید و از آنِ خود کنید.',
   ],
-  'library.use': ['Use it', 'استفاده از این'],
+  'library.use': ['Use it', 'استفاده'],
   'library.useNamed': ['Use “{{name}}”', 'استفاده از «{{name}}»'],
   'library.used': ['It is a template of yours now', 'اکنون قالبی از آنِ شماست'],
   'library.search': ['Search the library', 'جستجو در کتابخانه'],

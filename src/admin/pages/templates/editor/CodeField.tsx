@@ -13,7 +13,7 @@ export function CodeField({
 }: CodeEditorProps & { actions?: ReactNode; note?: ReactNode }) {
   return (
     <div>
-      <Group justify="space-between" gap="xs" mb={4} wrap="nowrap">
+      <Group justify="space-between" gap="xs" mb={4}>
         <Text component="span" size="sm" fw={500} aria-hidden>
           {props.label}
         </Text>
