@@ -20,6 +20,8 @@ export type HeldClub = {
   /** while something goes on, never older than a few seconds */
   aliveAt: Date;
   loadedAt: Date | null;
+  /** campaigns that go with it: found when the removal began, for what leads to them goes before they do */
+  campaigns: string[];
 };
 
 /** A load or removal that was silent for this long has died. */

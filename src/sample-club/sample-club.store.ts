@@ -1,7 +1,8 @@
 import { mongo, type Connection } from 'mongoose';
 import { marked, type HeldClub } from './held.ts';
 
-type HeldRecord = HeldClub & { _id: string };
+/** One that was loaded before its campaigns were noted has no list of them. */
+type HeldRecord = Omit<HeldClub, 'campaigns'> & { _id: string; campaigns?: string[] };
 
 /** There is one at the most. */
 const ID = 'sample-club';
@@ -28,8 +29,8 @@ export function createSampleClubStore(connection: Connection) {
     async read(): Promise<HeldClub | null> {
       const record = await clubs.findOne({ _id: ID });
       if (record === null) return null;
-      const { _id, ...held } = record;
-      return held;
+      const { _id, campaigns = [], ...held } = record;
+      return { ...held, campaigns };
     },
 
     /** False when there is one already. */

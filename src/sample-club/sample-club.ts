@@ -88,6 +88,7 @@ export function createSampleClub(deps: SampleClubDeps) {
       done: 0,
       aliveAt: clock(),
       loadedAt: null,
+      campaigns: [],
     };
   }
 

@@ -9,7 +9,7 @@ import { sampleMembers } from './people.ts';
 import type { SampleClubStore } from './sample-club.store.ts';
 
 export type UnloadDeps = {
-  store: Pick<SampleClubStore, 'idsOf'>;
+  store: Pick<SampleClubStore, 'idsOf' | 'note'>;
   leftovers: Leftovers;
   settings: { read(): Promise<Settings>; update(change: ChangeSettings): Promise<unknown> };
   /** the id under which a no to this address stands */
@@ -21,13 +21,15 @@ export type UnloadDeps = {
 };
 
 /**
- * Takes the club out again; what is gone already is no hindrance. What somebody built on stays and is theirs: a
+ * Takes the club out again; what is gone already is no hindrance, so a removal that died is begun anew. What somebody built on stays and is theirs: a
  * template that their campaign needs, a segment that another is built on, a group with people of theirs in it.
  */
 export async function unloadClub(club: HeldClub, deps: UnloadDeps): Promise<void> {
   const { store, leftovers } = deps;
   const { mark } = club;
-  await leftovers.removeCampaigns(await leftovers.campaignsOf(mark));
+  const campaigns = [...new Set([...club.campaigns, ...(await leftovers.campaignsOf(mark))])];
+  await store.note(club, { campaigns });
+  await leftovers.removeCampaigns(campaigns);
   await leftovers.removePeople(mark);
   await leftovers.removeSuppressions(suppressionsOf(club, deps));
   for (const id of await store.idsOf(mark, 'segments')) await unlessInUse(() => deps.removeSegment(id));

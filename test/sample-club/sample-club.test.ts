@@ -1,5 +1,8 @@
 import { expect } from 'chai';
 import type { Connection } from 'mongoose';
+import { createLeftovers } from '../../src/sample-club/leftovers.store.ts';
+import { createSampleClubStore } from '../../src/sample-club/sample-club.store.ts';
+import { unloadClub, type UnloadDeps } from '../../src/sample-club/unload.ts';
 import { freshDatabase } from '../support/mongo.ts';
 import { finished, keptOf, launched, reportOf, until } from '../e2e/club.ts';
 import { aClock, inTehran, startClub, type Club } from '../e2e/in-process.ts';
@@ -19,6 +22,33 @@ type Snapshot = Record<string, Record<string, unknown>>;
 
 /** Collections that are about the machinery alone: who ticked, who asked, what a provider may still take. */
 const MACHINERY = new Set(['ticks', 'idempotency', 'buckets', 'turns', 'attempts', 'audit']);
+
+/** All collections, by what becomes of the club's part in them. */
+const COLLECTIONS = {
+  /** holds people, or what is theirs: removed with them */
+  people: ['contacts', 'consents', 'orders', 'appointments', 'caps', 'suppressions', 'events'],
+  /** holds what was sent to them: removed with the campaigns that were for them alone */
+  campaigns: [
+    ...['campaigns', 'runs', 'runChanges', 'batches', 'batchChanges', 'counters', 'deliveries'],
+    ...['preflights', 'preflightVerdicts', 'sandbox'],
+  ],
+  /** brought by it: removed unless somebody builds on it */
+  things: ['groups', 'segments', 'templates', 'templateVersions', 'settings', 'sampleClub'],
+  /** holds nobody of it, or for a day at the most */
+  others: [
+    ...['forms', 'signups', 'signup_attempts', 'imports', 'importErrors', 'images', 'suppressionKey'],
+    ...[
+      'template_blocks',
+      'template_block_versions',
+      'users',
+      'keys',
+      'sessions',
+      'setup',
+      'sign_in_attempts',
+    ],
+    ...['audit', 'idempotency', 'buckets', 'turns', 'ticks', 'leases', 'migrations'],
+  ],
+};
 
 const problemOf = (text: string) => JSON.parse(text) as { code: string; detail: string };
 
@@ -117,6 +147,39 @@ describe('sample-club/sample-club', function () {
     expect(await reportOf(club, sent)).to.include({ unsubscribed: 1 });
     await remove();
     expect(await lasting()).to.deep.equal(before);
+  });
+
+  it('goes without a trace also when its removal died after the messages and before their campaigns', async () => {
+    const before = await lasting();
+    await load();
+    const { items } = await club.api<{ items: { id: string }[] }>('GET', '/templates');
+    const template = items.find(({ id }) => id.endsWith('sms_winback'))!.id;
+    await finished(club, { template, data: { pct: '20', code: 'TVL20', date: '2027-01-01' } });
+    const store = createSampleClubStore(connection);
+    const clubs = connection.collection<{ _id: string }>('sampleClub');
+    await clubs.updateOne({}, { $set: { state: 'removing', aliveAt: new Date(0) } });
+    const leftovers = createLeftovers(connection);
+    const dying = {
+      ...leftovers,
+      async removeCampaigns() {
+        await connection.collection('deliveries').deleteMany({});
+        throw new Error('killed');
+      },
+    };
+    const held = (await store.read())!;
+    const deps = { store, leftovers: dying } as Partial<UnloadDeps> as UnloadDeps;
+    expect(await unloadClub(held, deps).catch(String)).to.equal('Error: killed');
+    await remove();
+    expect(await lasting()).to.deep.equal(before);
+  });
+
+  it('has a place in its removal for every collection that there is', async () => {
+    const names = (await connection.listCollections()).map(({ name }) => name);
+    const unknown = names.filter((name) => !Object.values(COLLECTIONS).flat().includes(name));
+    expect(
+      unknown,
+      'say in leftovers.store.ts how the club leaves these, and here that it does',
+    ).to.deep.equal([]);
   });
 
   it('leaves what somebody made meanwhile, and what reached others too', async () => {
