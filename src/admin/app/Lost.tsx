@@ -1,15 +1,16 @@
-import { Button } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { Link } from 'react-router';
-import { Empty } from '../parts/Empty.tsx';
+import { Page } from '../parts/Page.tsx';
 import { useShell } from './words.ts';
 
 export function Lost() {
   const say = useShell();
   return (
-    <Empty title={say('lost.title')} text={say('lost.text')}>
+    <Page title={say('lost.title')}>
+      <Text mb="md">{say('lost.text')}</Text>
       <Button component={Link} to="/">
         {say('lost.home')}
       </Button>
-    </Empty>
+    </Page>
   );
 }

@@ -36,6 +36,7 @@ export const useCommon = defineWords('common', {
   asTable: ['As a table', 'به‌صورت جدول'],
   asChart: ['As a chart', 'به‌صورت نمودار'],
   help: ['Help', 'کمک'],
+  showPassword: ['Show or hide the password', 'نمایش یا پنهان کردن گذرواژه'],
   'failed.title': ['This could not be loaded', 'بارگذاری نشد'],
   'failed.offline': [
     'Chapar cannot be reached. What you have typed is kept; try again in a moment.',

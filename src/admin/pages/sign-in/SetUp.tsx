@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Alert, Button, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useNavigate } from 'react-router';
 import { api, dataOf } from '../../api/client.ts';
@@ -7,6 +7,7 @@ import { fieldErrors, Refusal } from '../../api/refusal.ts';
 import { useSignIn } from '../../app/session.ts';
 import { useAct } from '../../parts/act.ts';
 import { useMessage } from '../../parts/Failed.tsx';
+import { PasswordBox } from '../../parts/PasswordBox.tsx';
 import { Door } from './Door.tsx';
 import { useSignInWords } from './words.ts';
 
@@ -56,9 +57,8 @@ export function SetUp() {
             required
             {...form.getInputProps('email')}
           />
-          <PasswordInput
+          <PasswordBox
             label={say('password')}
-            visibilityToggleButtonProps={{ 'aria-label': say('show') }}
             description={say('setUp.passwordHelp')}
             autoComplete="new-password"
             minLength={10}

@@ -1,4 +1,4 @@
-import { Alert, Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearchParams } from 'react-router';
@@ -7,6 +7,7 @@ import { Refusal } from '../../api/refusal.ts';
 import { useSignIn } from '../../app/session.ts';
 import { useAct } from '../../parts/act.ts';
 import { useMessage } from '../../parts/Failed.tsx';
+import { PasswordBox } from '../../parts/PasswordBox.tsx';
 import { Door } from './Door.tsx';
 import { useSignInWords } from './words.ts';
 
@@ -48,9 +49,8 @@ export function SignIn() {
             required
             {...form.getInputProps('email')}
           />
-          <PasswordInput
+          <PasswordBox
             label={say('password')}
-            visibilityToggleButtonProps={{ 'aria-label': say('show') }}
             autoComplete="current-password"
             dir="ltr"
             required

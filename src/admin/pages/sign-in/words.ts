@@ -4,7 +4,6 @@ export const useSignInWords = defineWords('sign-in', {
   title: ['Sign in to Chapar', 'ورود به چاپار'],
   email: ['Email', 'ایمیل'],
   password: ['Password', 'گذرواژه'],
-  show: ['Show or hide the password', 'نمایش یا پنهان کردن گذرواژه'],
   enter: ['Sign in', 'ورود'],
   wrong: ['The email or the password is wrong.', 'ایمیل یا گذرواژه نادرست است.'],
   wait: [

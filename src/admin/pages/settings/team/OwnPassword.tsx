@@ -1,9 +1,10 @@
 import { useState, type SubmitEvent } from 'react';
-import { Button, PasswordInput, Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { api, dataOf } from '../../../api/client.ts';
 import { useSignIn } from '../../../app/session.ts';
 import { useAct } from '../../../parts/act.ts';
 import { Panel } from '../../../parts/Panel.tsx';
+import { PasswordBox } from '../../../parts/PasswordBox.tsx';
 import { useRefusals } from '../refused.ts';
 import { useTeamWords } from './words.ts';
 
@@ -33,7 +34,7 @@ export function OwnPassword() {
     <Panel title={say('own')}>
       <form onSubmit={submit} noValidate>
         <Stack gap="sm" maw={360}>
-          <PasswordInput
+          <PasswordBox
             label={say('current')}
             value={typed.current}
             onChange={({ currentTarget: { value } }) => setTyped({ ...typed, current: value })}
@@ -42,7 +43,7 @@ export function OwnPassword() {
             dir="ltr"
             required
           />
-          <PasswordInput
+          <PasswordBox
             label={say('newPassword')}
             description={say('passwordHelp')}
             value={typed.password}

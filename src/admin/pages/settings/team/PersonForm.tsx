@@ -1,7 +1,8 @@
 import { useState, type SubmitEvent } from 'react';
-import { Button, Group, Modal, PasswordInput, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
 import { api, dataOf, onceKey } from '../../../api/client.ts';
 import { useAct } from '../../../parts/act.ts';
+import { PasswordBox } from '../../../parts/PasswordBox.tsx';
 import { useCommon } from '../../../words/common.ts';
 import { useGlossary } from '../../../words/i18n.ts';
 import { useRefusals } from '../refused.ts';
@@ -66,7 +67,7 @@ export function PersonForm({ person, onClose }: { person: Person | null; onClose
             data={ROLES.map((value) => ({ value, label: word(value) }))}
             error={fault('role')}
           />
-          <PasswordInput
+          <PasswordBox
             label={say(person === null ? 'password' : 'newPassword')}
             description={say(person === null ? 'passwordHelp' : 'newPasswordHelp')}
             value={typed.password}
