@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Alert, Button, Group, List, Progress, Stack, Text } from '@mantine/core';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { api, dataOf, onceKey } from '../../../api/client.ts';
 import { Refusal } from '../../../api/refusal.ts';
 import { useMay } from '../../../app/session.ts';
@@ -32,14 +32,15 @@ export function ReviewTab({ campaign }: { campaign: Campaign }) {
     asked.current = true;
     mutate();
   }, [first, mutate]);
+  useTurns(campaign);
   const again = write && open && (
     <Button
-      variant={preflight.data?.stale == null ? 'default' : 'filled'}
+      variant={(preflight.data?.stale ?? null) === null ? 'default' : 'filled'}
       onClick={() => mutate()}
       loading={check.isPending}
       disabled={preflight.data?.preflight.state === 'running'}
     >
-      {say(preflight.data == null ? 'check' : 'again')}
+      {say((preflight.data ?? null) === null ? 'check' : 'again')}
     </Button>
   );
   return (
@@ -63,6 +64,19 @@ export function ReviewTab({ campaign }: { campaign: Campaign }) {
       )}
     </Stack>
   );
+}
+
+/** When it begins, what is happening is shown; when it was unscheduled, who came by keyboard goes on at the choice. */
+function useTurns({ id, state }: Campaign): void {
+  const navigate = useNavigate();
+  const was = useRef(state);
+  useEffect(() => {
+    const before = was.current;
+    was.current = state;
+    if (before !== 'scheduled') return;
+    if (state === 'draft') document.getElementById('schedule')?.focus();
+    if (state === 'planning' || state === 'sending') void navigate(`/campaigns/${id}/live`);
+  }, [id, state, navigate]);
 }
 
 function useCheck(id: string) {

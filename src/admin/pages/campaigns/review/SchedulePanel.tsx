@@ -22,7 +22,7 @@ export function SchedulePanel({ campaign, found }: SchedulePanelProps) {
   const { launch } = useMay();
   if (campaign.state === 'scheduled') return <Scheduled campaign={campaign} />;
   return (
-    <div id="schedule">
+    <div id="schedule" tabIndex={-1}>
       <Panel title={say('title')}>
         {launch ? (
           <Choosing campaign={campaign} found={found} />
