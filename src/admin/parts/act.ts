@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useCommon } from '../words/common.ts';
 import { useMessage } from './Failed.tsx';
 import { toast } from './toast.ts';
 
@@ -23,6 +24,7 @@ export function useAct<In = void, Out = unknown>({
 }: Act<In, Out>) {
   const queries = useQueryClient();
   const message = useMessage();
+  const closeButtonProps = { 'aria-label': useCommon()('close') };
   return useMutation<Out, unknown, In>({
     mutationFn: run,
     onSuccess(out, input) {
@@ -32,7 +34,7 @@ export function useAct<In = void, Out = unknown>({
     },
     onError(error) {
       if (onRefused?.(error) === true) return;
-      toast({ color: 'red', message: message(error), autoClose: 10_000 });
+      toast({ color: 'red', message: message(error), autoClose: 10_000, closeButtonProps });
     },
   });
 }

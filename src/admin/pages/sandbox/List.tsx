@@ -31,6 +31,7 @@ function Item({ message: { id, channel, to, toName, subject, text, at, sms } }: 
   const { id: opened } = useParams();
   const { suffix } = useFilters();
   const words = subject ?? text;
+  const named = toName !== null && toName !== '';
   return (
     <Link
       to={`/sandbox/${id}${suffix}`}
@@ -39,16 +40,20 @@ function Item({ message: { id, channel, to, toName, subject, text, at, sms } }: 
       preventScrollReset
     >
       <div className={css.top}>
-        <span className={css.name}>
-          {toName === null || toName === '' ? <bdi className="latin">{to}</bdi> : <bdi>{toName}</bdi>}
-        </span>
+        <span className={css.name}>{named ? <bdi>{toName}</bdi> : <bdi className="latin">{to}</bdi>}</span>
         <time dateTime={at} title={format.dateTime(at)}>
           {format.relative(at)}
         </time>
       </div>
       <div className={`${css.words ?? ''} written`}>{words}</div>
       <div className={css.meta}>
-        {word(channel)} · <bdi className="latin">{to}</bdi>
+        {word(channel)}
+        {named && (
+          <>
+            {' · '}
+            <bdi className="latin">{to}</bdi>
+          </>
+        )}
         {sms !== null && ` · ${say('parts', { count: sms.parts })}`}
       </div>
     </Link>

@@ -70,8 +70,7 @@ function Headers({ message }: { message: Sandboxed }) {
     [
       say('head.to'),
       <>
-        {toName !== null && toName !== '' && <bdi>{toName} </bdi>}
-        <bdi className="latin">{to}</bdi>
+        {toName !== null && toName !== '' && <bdi>{toName}</bdi>} <bdi className="latin">{to}</bdi>
       </>,
     ],
     [say('head.from'), from === null ? say('line') : <bdi className="latin">{from}</bdi>],

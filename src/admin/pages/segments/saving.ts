@@ -52,7 +52,11 @@ export function useRemoval(id: string) {
   const { mutate } = useAct({
     run: () => dataOf(api.DELETE('/segments/{id}', { params: { path: { id } } })),
     said: say('delete.done'),
-    touches: [['segments']],
+    // Not the segment itself: it would be asked for once more, and is gone.
+    touches: [
+      ['segments', 'list'],
+      ['segments', 'names'],
+    ],
     onDone: () => void navigate('/segments', { replace: true }),
     onRefused(error) {
       if (!(error instanceof Refusal) || error.problem.code !== 'segment-in-use') return false;

@@ -33,7 +33,7 @@ export const useSuppressionWords = defineWords('suppressions', {
   list: ['Suppressions', 'فهرست منع ارسال'],
   channel: ['Channel', 'کانال'],
   address: ['Address', 'نشانی'],
-  'address.ending': ['number ending in {{digits}}', 'شماره‌ای که به {{digits}} ختم می‌شود'],
+  'address.ending': ['a number ending in {{digits}}', 'شماره‌ای که به {{digits}} ختم می‌شود'],
   'address.number': ['a number', 'یک شماره'],
   'address.email': ['an email address', 'یک نشانی ایمیل'],
   reason: ['Reason', 'دلیل'],

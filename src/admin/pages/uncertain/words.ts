@@ -60,7 +60,8 @@ export const useUncertainWords = defineWords('uncertain', {
   'act.failed': ['It did not arrive', 'نرسیده است'],
   'act.resend': ['Send again', 'ارسال دوباره'],
   'act.accept': ['Leave as a doubt', 'رها کردن'],
-  'ask.resend': ['Send {{count, number}} messages again?', '{{count, number}} پیام دوباره ارسال شود؟'],
+  'ask.resend_one': ['Send {{count, number}} message again?', '{{count, number}} پیام دوباره ارسال شود؟'],
+  'ask.resend_other': ['Send {{count, number}} messages again?', '{{count, number}} پیام دوباره ارسال شود؟'],
   'ask.resend.text': [
     'If the first one did arrive, the customer gets the same message twice, and you pay for it twice.',
     'اگر پیام نخست رسیده باشد، مشتری همان پیام را دو بار می‌گیرد و شما دو بار هزینه می‌دهید.',
@@ -69,15 +70,27 @@ export const useUncertainWords = defineWords('uncertain', {
     '{{count, number}} of them cannot be sent again; they stay as they are.',
     '{{count, number}} پیام را نمی‌توان دوباره فرستاد؛ همان‌طور می‌مانند.',
   ],
-  'ask.arrived': [
+  'ask.arrived_one': [
+    'Count {{count, number}} message as sent?',
+    '{{count, number}} پیام ارسال‌شده به شمار آید؟',
+  ],
+  'ask.arrived_other': [
     'Count {{count, number}} messages as sent?',
     '{{count, number}} پیام ارسال‌شده به شمار آید؟',
   ],
-  'ask.failed': [
+  'ask.failed_one': [
+    'Count {{count, number}} message as not sent?',
+    '{{count, number}} پیام ارسال‌نشده به شمار آید؟',
+  ],
+  'ask.failed_other': [
     'Count {{count, number}} messages as not sent?',
     '{{count, number}} پیام ارسال‌نشده به شمار آید؟',
   ],
-  'ask.accept': ['Leave {{count, number}} messages as doubts?', '{{count, number}} پیام نامعلوم بماند؟'],
+  'ask.accept_one': ['Leave {{count, number}} message as a doubt?', '{{count, number}} پیام نامعلوم بماند؟'],
+  'ask.accept_other': [
+    'Leave {{count, number}} messages as doubts?',
+    '{{count, number}} پیام نامعلوم بماند؟',
+  ],
   'ask.accept.text': [
     'They stay uncertain in the reports and want nobody’s attention any more. You find them under “Left as doubts”.',
     'در گزارش‌ها نامعلوم می‌مانند و دیگر توجه کسی را نمی‌خواهند. در «رهاشده به‌عنوان نامعلوم» پیدا می‌شوند.',
