@@ -65,7 +65,7 @@ export function DayPicker(props: DayPickerProps) {
       autoComplete="off"
       disabled={disabled ?? false}
       required={required ?? false}
-      styles={{ input: { direction: 'ltr', textAlign: 'start', unicodeBidi: 'plaintext' } }}
+      styles={{ input: { unicodeBidi: 'plaintext' } }}
       rightSection={
         <Popover opened={opened} onChange={setOpened} position="bottom-end" returnFocus withinPortal>
           <Popover.Target>
