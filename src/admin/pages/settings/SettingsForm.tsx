@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Alert, Button, createTheme, Group, MantineThemeProvider, Modal, Stack, Text } from '@mantine/core';
 import { useBlocker } from 'react-router';
 import { useMay } from '../../app/session.ts';
 import { Dot } from '../../parts/Dot.tsx';
@@ -7,6 +7,13 @@ import { useCommon } from '../../words/common.ts';
 import { useLeaveGuard, type SettingsFormState } from './form.ts';
 import css from './settings.module.css';
 import { useSettingsWords } from './words.ts';
+
+/** What explains a field stands below it, so that fields beside each other are on one line. */
+const explainedBelow = createTheme({
+  components: {
+    InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
+  },
+});
 
 /** A form of the settings: for those who may, with its state and Save; for the others to be read. */
 export function SettingsForm({ form, children }: { form: SettingsFormState; children: ReactNode }) {
@@ -27,7 +34,9 @@ export function SettingsForm({ form, children }: { form: SettingsFormState; chil
           </Alert>
         )}
         <fieldset className={css.fields} disabled={!administer}>
-          <Stack gap="md">{children}</Stack>
+          <MantineThemeProvider theme={explainedBelow}>
+            <Stack gap="md">{children}</Stack>
+          </MantineThemeProvider>
         </fieldset>
         {administer && <SaveBar form={form} />}
       </Stack>

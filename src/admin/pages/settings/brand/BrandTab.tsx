@@ -101,7 +101,6 @@ function Place({ form: { values, set, fault } }: { form: BrandPart }) {
           limit={60}
           nothingFoundMessage={say('zoneNone')}
           error={fault('zone')}
-          inputWrapperOrder={['label', 'description', 'input', 'error']}
           styles={{ input: { direction: 'ltr', textAlign: 'start', unicodeBidi: 'plaintext' } }}
         />
         <Select

@@ -90,8 +90,8 @@ function Fits({ form: { values, set } }: { form: Part }) {
             checked={values.sms[fit]}
             onChange={({ currentTarget: { checked } }) => set({ sms: { ...values.sms, [fit]: checked } })}
           />
-          <Text size="xs" c="dimmed" ms={44} mt={2} className="written">
-            {say(`${fit}Example`)}
+          <Text size="xs" c="dimmed" ms={44} mt={2}>
+            <bdi>{say(`${fit}Before`)}</bdi> <span>{say('becomes')}:</span> <bdi>{say(`${fit}After`)}</bdi>
           </Text>
         </div>
       ))}
