@@ -1,4 +1,4 @@
-import { Button, Menu, ScrollArea } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import type { Suggestion } from '../code/suggestions.ts';
 import css from './editor.module.css';
@@ -37,27 +37,25 @@ export function InsertMenu({ about, suggestions, onChoose }: InsertMenuProps) {
           {say('insert')}
         </Button>
       </Menu.Target>
-      <Menu.Dropdown>
-        <ScrollArea.Autosize mah={340} type="auto">
-          {groups
-            .filter(({ of }) => of.length > 0)
-            .map(({ group, of }) => (
-              <div key={group} role="group" aria-label={say(`group.${group}`)}>
-                <Menu.Label>{say(`group.${group}`)}</Menu.Label>
-                {of.map((suggestion) => (
-                  <Menu.Item
-                    key={suggestion.label}
-                    onClick={() => onChoose(suggestion)}
-                    rightSection={
-                      suggestion.word !== null && <bdi className={css.field}>{suggestion.label}</bdi>
-                    }
-                  >
-                    <bdi>{put(suggestion)}</bdi>
-                  </Menu.Item>
-                ))}
-              </div>
-            ))}
-        </ScrollArea.Autosize>
+      <Menu.Dropdown mah={340} style={{ overflowY: 'auto' }}>
+        {groups
+          .filter(({ of }) => of.length > 0)
+          .map(({ group, of }) => (
+            <div key={group} role="group" aria-label={say(`group.${group}`)}>
+              <Menu.Label>{say(`group.${group}`)}</Menu.Label>
+              {of.map((suggestion) => (
+                <Menu.Item
+                  key={suggestion.label}
+                  onClick={() => onChoose(suggestion)}
+                  rightSection={
+                    suggestion.word !== null && <bdi className={css.field}>{suggestion.label}</bdi>
+                  }
+                >
+                  <bdi>{put(suggestion)}</bdi>
+                </Menu.Item>
+              ))}
+            </div>
+          ))}
       </Menu.Dropdown>
     </Menu>
   );
