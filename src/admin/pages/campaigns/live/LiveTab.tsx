@@ -100,8 +100,8 @@ function Figures({ campaign, figures }: FiguresProps) {
   const rows = [
     { name: say('submitted'), count: submitted, color: 'ink' },
     { name: say('delivered'), count: delivered, color: 'teal' },
-    { name: say('waitingFor'), count: waiting + submitting, color: 'gray' },
-    { name: say('skipped'), count: skipped.total, color: 'gray' },
+    { name: say('waitingFor'), count: waiting + submitting, color: 'var(--chapar-soft)' },
+    { name: say('skipped'), count: skipped.total, color: 'var(--chapar-soft)' },
     { name: say('failed'), count: failed.total, color: 'red' },
     { name: say('uncertain'), count: uncertain, color: 'yellow' },
   ];
