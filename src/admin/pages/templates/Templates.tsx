@@ -60,7 +60,7 @@ function Ways() {
         {say('library')}
       </Button>
       {may.write && (
-        <Menu position="bottom-end">
+        <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
           <Menu.Target>
             <Button leftSection={<IconPlus size={16} stroke={1.8} />}>{say('new')}</Button>
           </Menu.Target>

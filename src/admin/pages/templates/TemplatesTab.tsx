@@ -155,7 +155,7 @@ function Actions({ template }: { template: Template }) {
   });
   return (
     <>
-      <Menu position="bottom-end">
+      <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <ActionIcon aria-label={say('actionsOf', { name: template.name })}>
             <IconDots size={16} />

@@ -26,7 +26,7 @@ export function InsertMenu({ about, suggestions, onChoose }: InsertMenuProps) {
   const put = usePutWords();
   const groups = GROUPS.map((group) => ({ group, of: suggestions.filter((one) => one.group === group) }));
   return (
-    <Menu position="bottom-end" width={320} returnFocus={false}>
+    <Menu position="bottom-end" width={320} returnFocus={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Button
           variant="default"
