@@ -25,6 +25,10 @@ export function createFormat({ language, calendar }: Prefs, zone: string) {
     const format = new Intl.DateTimeFormat(locale, { timeZone: zone, ...options });
     return (at: Moment): string => format.format(new Date(at));
   };
+  const monthName = show({ month: 'long' });
+  const years = new Intl.DateTimeFormat(locale, { timeZone: zone, year: 'numeric' });
+  const yearOf = (at: Moment): string =>
+    years.formatToParts(new Date(at)).find(({ type }) => type === 'year')?.value ?? '';
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const ago = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
@@ -42,7 +46,8 @@ export function createFormat({ language, calendar }: Prefs, zone: string) {
     longDate: show({ dateStyle: 'full' }),
     day: show({ day: 'numeric', month: language === 'fa' ? 'long' : 'short' }),
     weekday: show({ weekday: 'long' }),
-    month: show({ month: 'long', year: 'numeric' }),
+    /** "آذر ۱۴۰۵": Intl itself puts a Jalali year first */
+    month: (at: Moment): string => `${monthName(at)} ${yearOf(at)}`,
     time: show({ timeStyle: 'short', hourCycle: 'h23' }),
     dateTime: show({ dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' }),
     /** the same moment on another clock */
