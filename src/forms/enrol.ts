@@ -2,7 +2,7 @@ import type { Contact, Occasion } from '../contacts/contact.ts';
 import { MOST_GROUPS, NewContact, type ContactChange } from '../contract/contacts.ts';
 import type { StatedConsent } from '../contract/consent.ts';
 import type { Channel } from '../contract/words.ts';
-import { AppError } from '../lib/errors.ts';
+import { AppError, conflict } from '../lib/errors.ts';
 import type { Signup } from './form.ts';
 import type { PublishedForm } from './forms.ts';
 
@@ -32,20 +32,10 @@ const MOST_TAGS = 50;
 export async function enrol(form: PublishedForm, signup: Signup, deps: EnrolDeps): Promise<string> {
   const { channel, address } = signup;
   const groups = [...(await deps.groupsAmong(form.groups))];
-  const consents = { [channel]: evidenceOf(form, signup) };
-  const known = await deps.contactWith(channel, address);
-  const { id } =
-    known === null
-      ? await newMember(signup, { groups, tags: form.tags, consents }, deps)
-      : await deps.contacts.amend(
-          known.id,
-          (contact) => ({
-            groups: joined(contact.groups, groups, MOST_GROUPS),
-            tags: joined(contact.tags, form.tags, MOST_TAGS),
-            consents,
-          }),
-          ACTOR,
-        );
+  const membership = { groups, tags: form.tags, consents: { [channel]: evidenceOf(form, signup) } };
+  const isKnown = (await deps.contactWith(channel, address)) !== null;
+  const made = isKnown ? null : await newMember(signup, membership, deps);
+  const { id } = made ?? (await knownMember(signup, membership, deps));
   await deps.liftOwnNo(channel, address);
   return id;
 }
@@ -64,18 +54,34 @@ export async function introduce(id: string, about: About, { contacts }: EnrolDep
 
 type Membership = Pick<NewContact, 'groups' | 'tags' | 'consents'>;
 
-async function newMember(signup: Signup, membership: Membership, deps: EnrolDeps): Promise<Contact> {
-  const { channel, address, language } = signup;
+/** Null when somebody else has made the contact in the same moment: an import, or a second click. */
+async function newMember(
+  { channel, address, language }: Signup,
+  membership: Membership,
+  { contacts }: EnrolDeps,
+): Promise<Contact | null> {
   const key = channel === 'sms' ? { mobile: address } : { email: address };
-  const asked = { ...NewContact.parse({}), ...key, language, ...membership };
   try {
-    return await deps.contacts.create(asked, ACTOR);
+    return await contacts.create({ ...NewContact.parse({}), ...key, language, ...membership }, ACTOR);
   } catch (error) {
-    // Two clicks at once: the other one has made the contact, with the same consent.
-    const other = isTaken(error) ? await deps.contactWith(channel, address) : null;
-    if (other === null) throw error;
-    return other;
+    if (isTaken(error)) return null;
+    throw error;
   }
+}
+
+async function knownMember(
+  { channel, address }: Signup,
+  { groups, tags, consents }: Membership,
+  deps: EnrolDeps,
+): Promise<Contact> {
+  const known = await deps.contactWith(channel, address);
+  if (known === null) throw conflict('contact-busy', 'The contact is being changed right now. Try again.');
+  const changeOf = (contact: Contact): ContactChange => ({
+    groups: joined(contact.groups, groups, MOST_GROUPS),
+    tags: joined(contact.tags, tags, MOST_TAGS),
+    consents,
+  });
+  return deps.contacts.amend(known.id, changeOf, ACTOR);
 }
 
 function isTaken(error: unknown): boolean {
