@@ -51,7 +51,9 @@ export const theme = createTheme({
     Tabs: { defaultProps: { keepMounted: false } },
     Modal: { defaultProps: { transitionProps: { duration: 0 }, centered: true } },
     Drawer: { defaultProps: { transitionProps: { duration: 0 } } },
-    Menu: { defaultProps: { transitionProps: { duration: 0 }, trapFocus: true } },
+    Menu: {
+      defaultProps: { transitionProps: { duration: 0 }, trapFocus: true, withInitialFocusPlaceholder: false },
+    },
     Popover: { defaultProps: { transitionProps: { duration: 0 }, trapFocus: true } },
     Tooltip: {
       defaultProps: { transitionProps: { duration: 0 }, events: { hover: true, focus: true, touch: true } },
