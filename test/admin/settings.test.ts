@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { faultOf } from '../../src/admin/pages/settings/fault-of.ts';
 import { copied, withOneMore, type Week } from '../../src/admin/pages/settings/hours/week.ts';
 import { changesOf, hasGap } from '../../src/admin/pages/settings/changes.ts';
 
@@ -47,5 +48,17 @@ describe('admin/pages/settings', () => {
     expect(withOneMore([])).to.deep.equal([{ from: '09:00', to: '17:00' }]);
     expect(withOneMore([{ from: '09:00', to: '13:00' }])[1]).to.deep.equal({ from: '14:00', to: '20:00' });
     expect(withOneMore([{ from: '09:00', to: '21:00' }])[1]).to.deep.equal({ from: '22:00', to: '23:00' });
+  });
+
+  it('says what the API found wrong in words of its own, with the bound', () => {
+    expect(faultOf('Too big: expected number to be <=10')).to.deep.equal({ word: 'most', bound: 10 });
+    expect(faultOf('Too small: expected number to be >0')).to.deep.equal({ word: 'above', bound: 0 });
+    expect(faultOf('Too small: expected string to have >=1 characters')).to.deep.equal({ word: 'empty' });
+    expect(faultOf('Too small: expected string to have >=10 characters')).to.deep.equal({
+      word: 'short',
+      bound: 10,
+    });
+    expect(faultOf('overlaps with 09:00-13:00')).to.deep.equal({ word: 'overlap' });
+    expect(faultOf('something new')).to.deep.equal({ word: 'other' });
   });
 });

@@ -3,27 +3,31 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { api, dataOf, onceKey } from '../../api/client.ts';
 import { Refusal } from '../../api/refusal.ts';
+import type { operations } from '../../api/schema.ts';
 import { useAct } from '../../parts/act.ts';
 import { isolated, useFormat } from '../../words/format.ts';
 import type { Item } from './api.ts';
 import { useCalendarWords } from './words.ts';
+
+type CampaignPreflight =
+  operations['getCampaignsByIdPreflight']['responses'][200]['content']['application/json'];
 
 /** Whether the preflight of a campaign holds; else why not, in both languages, null where there is none. */
 export function useCheck(id: string) {
   return useQuery({
     queryKey: ['campaigns', id, 'preflight', 'holds'],
     queryFn: async () => {
-      try {
-        const path = { id };
-        const { stale } = await dataOf(api.GET('/campaigns/{id}/preflight', { params: { path } }));
-        return stale === null ? 'holds' : stale.words;
-      } catch (error) {
-        if (error instanceof Refusal && error.status === 404) return null;
-        throw error;
-      }
+      const newest = await readPreflight(id);
+      if (newest === undefined) return null;
+      return newest.stale === null ? 'holds' : newest.stale.words;
     },
     gcTime: 0,
   });
+}
+
+/** Nothing comes with 204: there is none yet. */
+function readPreflight(id: string): Promise<CampaignPreflight | undefined> {
+  return dataOf(api.GET('/campaigns/{id}/preflight', { params: { path: { id } } }));
 }
 
 type Moved = { to: string | null; because: unknown };

@@ -34,7 +34,7 @@ export const useCalendarWords = defineWords('calendar', {
   move: ['Move…', 'جابه‌جایی…'],
   moveOf: ['Move {{name}}', 'جابه‌جایی {{name}}'],
   'move.title': ['Move a campaign', 'جابه‌جایی کمپین'],
-  'move.is': ['Starts now: {{moment}}', 'اکنون آغاز می‌شود: {{moment}}'],
+  'move.is': ['So far it starts {{moment}}.', 'تاکنون آغازش {{moment}} است.'],
   'move.day': ['New day', 'روز تازه'],
   'move.time': ['New time', 'ساعت تازه'],
   'move.sure': [

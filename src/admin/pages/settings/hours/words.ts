@@ -56,8 +56,8 @@ export const useHoursWords = defineWords('settings-hours', {
   greetingsTo: ['Greetings on closed days: to', 'تبریک در روز تعطیل: تا'],
   leapDay: ['Born on a leap day', 'متولدان روز کبیسه'],
   leapDayHelp: [
-    '30 Esfand and 29 February do not exist each year. In the other years they are kept on:',
-    '۳۰ اسفند و ۲۹ فوریه در هر سال نیست. در سال‌های دیگر تبریک گفته می‌شود در:',
+    '30 Esfand and 29 February do not exist each year; in the other years the day is kept then.',
+    '۳۰ اسفند و ۲۹ فوریه در هر سال نیست؛ در سال‌های دیگر تبریک در این روز گفته می‌شود.',
   ],
   'leap.last-day': ['the last day of the month', 'روز پایانی ماه'],
   'leap.next-day': ['the day after', 'فردای آن'],

@@ -61,7 +61,9 @@ type SmsPricesProps = {
 function SmsPrices({ prices, unit, onChange, fault }: SmsPricesProps) {
   const say = usePriceWords();
   const lines = useLines();
-  const fresh: Price = { line: null, prefix: prices.length === 0 ? '+' : '+98', gsm7: 0, ucs2: 0 };
+  const prefix = prices.length === 0 ? '+' : '+98';
+  // Not 0, which would be saved as free: both must be written.
+  const fresh: Price = { line: null, prefix, gsm7: Number.NaN, ucs2: Number.NaN };
   return (
     <Stack gap="sm">
       <Text size="sm" c="dimmed">
