@@ -1,7 +1,8 @@
 import { Button, Group } from '@mantine/core';
 import { useAct } from '../../parts/act.ts';
 import { useConfirm } from '../../parts/confirm.tsx';
-import { decide, type Decision, type Outcome, type Which } from './decide.ts';
+import { decide, type Decision, type Which } from './decide.ts';
+import type { Outcome } from './sums.ts';
 import css from './uncertain.module.css';
 import { useUncertainWords } from './words.ts';
 

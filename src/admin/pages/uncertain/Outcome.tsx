@@ -1,7 +1,7 @@
 import { Alert } from '@mantine/core';
 import { useCommon } from '../../words/common.ts';
 import { useFormat } from '../../words/format.ts';
-import { reasonsOf, type Outcome as Told } from './decide.ts';
+import { reasonsOf, type Outcome as Told } from './sums.ts';
 import { useUncertainWords } from './words.ts';
 
 /** How a decision went: how many were decided, and of the others, why not. */

@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core';
 import type { FieldWord } from './vocabulary.ts';
-import { FIELD_GROUPS, FIELDS, useNames, useRuleWords } from './words.ts';
+import { FIELD_GROUPS, FIELDS } from './names.ts';
+import { useNames, useRuleWords } from './words.ts';
 
 type FieldSelectProps = {
   label: string;
