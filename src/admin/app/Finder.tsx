@@ -74,10 +74,9 @@ function useFound(typed: string): Thing[] {
     queryKey: ['found', q],
     enabled: q.length > 1,
     queryFn: async (): Promise<Thing[]> => {
-      const params = { query: { q, limit: FEW } };
       const [campaigns, contacts] = await Promise.all([
-        dataOf(api.GET('/campaigns', { params })),
-        dataOf(api.GET('/contacts', { params })),
+        dataOf(api.GET('/campaigns', { params: { query: { q, limit: FEW } } })),
+        dataOf(api.GET('/contacts', { params: { query: { search: q, limit: FEW } } })),
       ]);
       return [
         ...campaigns.items.map(({ id, name }): Thing => ({
