@@ -46,7 +46,7 @@ export const useTemplateWords = defineWords('templates', {
     '{{count, number}} پیام آماده، هر کدام به هر دو زبان. یکی را بردارید و از آنِ خود کنید.',
   ],
   'library.use': ['Use it', 'استفاده'],
-  'library.useNamed': ['Use “{{name}}”', 'استفاده از «{{name}}»'],
+  'library.useNamed': ['Use it: {{name}}', 'استفاده از این: {{name}}'],
   'library.used': ['It is a template of yours now', 'اکنون قالبی از آنِ شماست'],
   'library.search': ['Search the library', 'جستجو در کتابخانه'],
   'library.brings': ['The campaign brings', 'کمپین می‌آورد'],
