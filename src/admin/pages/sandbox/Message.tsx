@@ -38,7 +38,7 @@ export function Message({ id }: { id: string }) {
       <Loaded query={query}>
         {(message) => (
           <Stack gap="md">
-            <Panel title={message.subject ?? say('message')}>
+            <Panel title={<span className="written">{message.subject ?? say('message')}</span>}>
               <Headers message={message} />
               <Body message={message} />
             </Panel>
