@@ -5,6 +5,7 @@ import { RouterProvider } from 'react-router';
 import { Refusal } from '../api/refusal.ts';
 import { directionOf, usePrefs } from '../words/prefs.ts';
 import { router } from './routes.tsx';
+import { askEarly } from './session.ts';
 import { theme } from './theme.ts';
 
 const Toasts = lazy(() => import('./Toasts.tsx'));
@@ -21,6 +22,8 @@ const queries = new QueryClient({
     },
   },
 });
+
+askEarly(queries, window.location.pathname);
 
 export function App() {
   return (

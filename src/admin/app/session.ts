@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { api, dataOf, keepCsrfToken } from '../api/client.ts';
 import type { components, operations } from '../api/schema.ts';
 
@@ -8,18 +8,27 @@ export type Schemas = components['schemas'];
 
 const KEY = ['session'];
 
+const SESSION = queryOptions({
+  queryKey: KEY,
+  queryFn: async () => {
+    const session = await dataOf(api.GET('/session'));
+    keepCsrfToken(session.csrfToken);
+    return session;
+  },
+  staleTime: Infinity,
+  retry: false,
+});
+
+/** Asks who is signed in while the first page's script is still on its way; nobody at the doors. */
+export function askEarly(queries: QueryClient, path: string): void {
+  if (path === '/login' || path === '/setup') return;
+  // A refusal is the shell's to deal with, when it asks.
+  void queries.query(SESSION).catch(() => undefined);
+}
+
 /** Who is signed in; an error when nobody is. */
 export function useSession() {
-  return useQuery({
-    queryKey: KEY,
-    queryFn: async () => {
-      const session = await dataOf(api.GET('/session'));
-      keepCsrfToken(session.csrfToken);
-      return session;
-    },
-    staleTime: Infinity,
-    retry: false,
-  });
+  return useQuery(SESSION);
 }
 
 /** Takes a session that has just begun, and gives one up. */
