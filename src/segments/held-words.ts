@@ -7,7 +7,7 @@ import { afterDot, builtInKind } from './fields.ts';
 import { figureOf, happened, lastContact } from './happened.ts';
 import { heldBy, momentOf } from './held.ts';
 import type { Known } from './known.ts';
-import { amountWords, booleanWord, listWords, one, yearlyDayWords } from './value-words.ts';
+import { amountWords, booleanWord, languageWord, listWords, one, yearlyDayWords } from './value-words.ts';
 
 const NOTHING: Record<Language, string> = { en: 'nothing is known', fa: 'چیزی معلوم نیست' };
 
@@ -64,6 +64,7 @@ function list(values: string[], { names }: Known, language: Language): string {
 function plain(contact: Contact, { field }: Clause, _: Asking, language: Language): string {
   const held = heldBy(contact, field);
   if (typeof held === 'boolean') return booleanWord(field, held, language);
+  if (field === 'language' && typeof held === 'string') return languageWord(held, language);
   const isKnown = typeof held === 'number' || (typeof held === 'string' && held !== '');
   return isKnown ? one(held, language) : NOTHING[language];
 }

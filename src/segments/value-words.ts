@@ -2,7 +2,7 @@ import { formatDay } from '../calendar/dates.ts';
 import { toGregorian } from '../calendar/jalali.ts';
 import type { OccasionDay } from '../calendar/occasions.ts';
 import type { Clause } from '../contract/segments.ts';
-import type { CalendarName, Language } from '../contract/words.ts';
+import { Language, type CalendarName } from '../contract/words.ts';
 import type { Currency } from '../settings/settings.ts';
 import { WANTS } from './fields.ts';
 
@@ -21,7 +21,23 @@ export function valueWords({ field, op, value }: Clause, language: Language): st
   if (op === 'inGregorianMonth') return monthWord('gregorian', Number(value), language);
   if (op === 'on' || op === 'before' || op === 'after') return isoDayWords(String(value), language);
   if (typeof value === 'boolean') return booleanWord(field, value, language);
+  if (field === 'language')
+    return [value]
+      .flat()
+      .map((one) => languageWord(String(one), language))
+      .join(language === 'fa' ? '، ' : ', ');
   return Array.isArray(value) ? listWords(value, language) : one(value, language);
+}
+
+const LANGUAGES: Record<Language, Record<Language, string>> = {
+  en: { fa: 'Persian', en: 'English' },
+  fa: { fa: 'فارسی', en: 'انگلیسی' },
+};
+
+/** A language by its name; what is none of ours as it was written. */
+export function languageWord(value: string, language: Language): string {
+  const known = Language.safeParse(value);
+  return known.success ? LANGUAGES[language][known.data] : one(value, language);
 }
 
 /** Some of a list, and how many are left out. */

@@ -32,6 +32,14 @@ describe('segments/sentence', () => {
     );
   });
 
+  it('names languages, and shows no codes of ours', () => {
+    const persian: Clause = { field: 'language', op: 'is', value: 'fa' };
+    const either: Clause = { field: 'language', op: 'in', value: ['fa', 'en'] };
+    expect(sentence(persian, 'en')).to.equal('Contacts whose language is Persian.');
+    expect(sentence(persian, 'fa')).to.equal('مخاطبانی که زبانشان فارسی است.');
+    expect(sentence(either, 'en')).to.contain('Persian, English');
+  });
+
   it('says everyone for the empty group', () => {
     expect(sentence({ all: [] }, 'en')).to.equal('All contacts.');
     expect(sentence({ all: [] }, 'fa')).to.equal('همهٔ مخاطبان.');

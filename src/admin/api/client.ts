@@ -51,7 +51,13 @@ export async function dataOf<T>(call: Promise<Answered<T>>): Promise<T> {
   return data as T;
 }
 
+/** A random name, made also where the page was opened over plain http: crypto.randomUUID is for https and localhost alone. */
+export function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 /** A key for a request that must have one effect, however often it is sent. */
 export function onceKey(): { 'Idempotency-Key': string } {
-  return { 'Idempotency-Key': crypto.randomUUID() };
+  return { 'Idempotency-Key': newKey() };
 }

@@ -1,7 +1,7 @@
 import { useState, type SyntheticEvent } from 'react';
 import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { api, dataOf } from '../../api/client.ts';
+import { api, dataOf, newKey } from '../../api/client.ts';
 import type { operations } from '../../api/schema.ts';
 import { useMay } from '../../app/session.ts';
 import { useAct } from '../../parts/act.ts';
@@ -125,7 +125,7 @@ function AppointmentModal({ contact, onClose }: { contact: Contact; onClose(): v
   const [at, setAt] = useState<string | null>(null);
   const [title, setTitle] = useState('');
   const [tried, setTried] = useState(false);
-  const [ref] = useState(() => `manual-${crypto.randomUUID()}`);
+  const [ref] = useState(() => `manual-${newKey()}`);
   const save = useAct({
     run: (moment: string) =>
       dataOf(
