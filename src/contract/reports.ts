@@ -63,8 +63,14 @@ export const HoursView = z
   })
   .describe('Each message counts once per column, in the hour in which it happened for the first time');
 
+/** A state of a message, or a sum of several as the report gives it. */
+export const RecipientState = z.enum([...DeliveryState.options, 'waiting', 'handed-over']);
+export type RecipientState = z.infer<typeof RecipientState>;
+
 const filter = {
-  state: DeliveryState.optional(),
+  state: RecipientState.optional().describe(
+    'waiting: planned or submitting; handed-over: taken by the provider, whatever came after',
+  ),
   reason: z.string().min(1).max(40).optional(),
   did: z
     .enum(['opened', 'opened-by-human', 'clicked', 'clicked-by-human', 'replied', 'unsubscribed'])
@@ -76,7 +82,13 @@ const run = z.string().min(1).max(100).optional().describe('Id of a run; the las
 export const ReportQuery = z.strictObject({ run });
 export const RecipientQuery = z.strictObject({ ...Page.shape, ...filter, run });
 export const RecipientExport = z.strictObject({ ...filter, run });
-export const ChangeQuery = z.strictObject({ ...Page.shape, run });
+const verdict = z.string().min(1).max(40).optional();
+export const ChangeQuery = z.strictObject({
+  ...Page.shape,
+  run,
+  from: verdict.describe('Only whom the preflight had found so'),
+  to: verdict.describe('Only whose message came to this'),
+});
 export type RecipientQuery = z.output<typeof RecipientExport>;
 
 const Moment = z.iso.datetime().nullable();
@@ -127,6 +139,7 @@ export const RunPage = pageOf(RunView);
 export const ChangeView = z.object({
   id: z.string(),
   contact: z.string(),
+  name: z.string().nullable().describe('null: no longer a contact'),
   from: z.string().describe('What the preflight had found; absent: not in the audience'),
   to: z.string().describe('What it came to'),
   rewritten: z.boolean().describe('Gets a message as before, but another text, language or address'),

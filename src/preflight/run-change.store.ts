@@ -23,6 +23,9 @@ export type RunChanges = {
 
 export type RunChangePage = { id: string; at: Date } & PersonChanged;
 
+/** What a change was from and came to; null: whatever. */
+export type ChangeFilter = { from: string | null; to: string | null };
+
 export type RunChangeStore = ReturnType<typeof createRunChangeStore>;
 
 /** What changed between a run's preflight and its sending; a change found twice is one. */
@@ -84,11 +87,17 @@ export function createRunChangeStore(connection: Connection) {
       };
     },
 
-    /** People in the order of their deliveries. */
-    async page(run: string, after: string | null, limit: number): Promise<RunChangePage[]> {
+    /** People in the order of their deliveries: all, or those of one kind of change. */
+    async page(
+      run: string,
+      { from, to }: ChangeFilter,
+      after: string | null,
+      limit: number,
+    ): Promise<RunChangePage[]> {
       const behind = after === null ? {} : { _id: { $gt: after } };
+      const kind = { ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) };
       const found = await changes
-        .find({ run, kind: 'person', ...behind })
+        .find({ run, kind: 'person', ...kind, ...behind })
         .sort({ _id: 1 })
         .limit(limit)
         .toArray();

@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose';
+import type { RecipientState } from '../contract/reports.ts';
 import type { DeliveryState } from '../contract/words.ts';
 import { toDelivery, type DeliveryRecord } from '../deliveries/delivery.store.ts';
 import type { Delivery } from '../deliveries/delivery.ts';
@@ -13,6 +14,12 @@ export type RecipientFilter = {
   did: Deed | null;
   link: number | null;
 };
+
+/** The states whose people a number of the report counts. */
+export function statesOf(state: RecipientState): DeliveryState[] {
+  if (state === 'waiting') return ['planned', 'submitting'];
+  return state === 'handed-over' ? ['submitted', 'delivered', 'bounced'] : [state];
+}
 
 const STAMP: Record<Deed, keyof Delivery> = {
   opened: 'openedAt',

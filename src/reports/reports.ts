@@ -7,13 +7,18 @@ import type { Figures } from './figures.ts';
 import type { HoursStore } from './hours.store.ts';
 import { hoursOfRun, type Hours } from './hours.ts';
 import type { RecipientFilter, RecipientStore } from './recipient.store.ts';
-import type { RunChangePage, RunChangeStore } from '../preflight/run-change.store.ts';
+import type { ChangeFilter, RunChangePage, RunChangeStore } from '../preflight/run-change.store.ts';
 import { reportOf, type Report } from './report.ts';
 
 export type Recipient = Omit<Delivery, 'lot' | 'fence' | 'code' | 'addressKey' | 'own'> & {
   name: string | null;
   address: string | null;
 };
+
+/** Somebody for whom it came otherwise; without a name when they are no contact any more. */
+export type ChangedPerson = RunChangePage & { name: string | null };
+
+type PageRef = { after: string | null; limit: number };
 
 /** A campaign, and which of its runs; null: the last. */
 export type RunRef = { campaign: string; run: string | null };
@@ -70,17 +75,23 @@ export function createReports(deps: ReportDeps) {
     },
 
     /** For whom it came otherwise than the run's preflight had found. */
-    async changes(of: RunRef, after: string | null, limit: number): Promise<PageOf<RunChangePage>> {
+    async changes(
+      of: RunRef,
+      filter: ChangeFilter,
+      { after, limit }: PageRef,
+    ): Promise<PageOf<ChangedPerson>> {
       const run = await startedRun(of);
-      return toPage(await deps.changes.page(run.id, after, limit + 1), limit);
+      const page = toPage(await deps.changes.page(run.id, filter, after, limit + 1), limit);
+      const people = await deps.peopleOf(page.items.map(({ contact }) => contact));
+      const items = page.items.map((change) => ({
+        ...change,
+        name: people.get(change.contact)?.name ?? null,
+      }));
+      return { items, next: page.next };
     },
 
     /** The people behind a number, a page at a time. */
-    async recipients(
-      of: RunRef,
-      filter: RecipientFilter,
-      page: { after: string | null; limit: number },
-    ): Promise<PageOf<Recipient>> {
+    async recipients(of: RunRef, filter: RecipientFilter, page: PageRef): Promise<PageOf<Recipient>> {
       const run = await startedRun(of);
       return pageOf(run, filter, page);
     },
@@ -100,7 +111,7 @@ export function createReports(deps: ReportDeps) {
   async function pageOf(
     run: Run,
     filter: RecipientFilter,
-    { after, limit }: { after: string | null; limit: number },
+    { after, limit }: PageRef,
   ): Promise<PageOf<Recipient>> {
     const page = toPage(await deps.recipients.page(run, filter, after, limit + 1), limit);
     const people = await deps.peopleOf(page.items.map((delivery) => delivery.contact));

@@ -11,7 +11,12 @@ import { createIds } from '../../src/lib/ids.ts';
 import { createFiguresStore, type FiguresStore } from '../../src/reports/figures.store.ts';
 import { LEFT } from '../../src/reports/figures.ts';
 import { createHoursStore } from '../../src/reports/hours.store.ts';
-import { createRecipientStore, type Deed, type RecipientFilter } from '../../src/reports/recipient.store.ts';
+import {
+  createRecipientStore,
+  statesOf,
+  type Deed,
+  type RecipientFilter,
+} from '../../src/reports/recipient.store.ts';
 import { createReports, type ReportActions } from '../../src/reports/reports.ts';
 import { aContact } from '../support/builders/contact.ts';
 import { NOON } from '../support/builders/run.ts';
@@ -180,7 +185,8 @@ describe('reports/figures', () => {
       return found;
     };
     expect(await people({})).to.equal(report.planned);
-    expect(await people({ states: ['submitted', 'delivered', 'bounced'] })).to.equal(report.submitted);
+    expect(await people({ states: statesOf('handed-over') })).to.equal(report.submitted);
+    expect(await people({ states: statesOf('waiting') })).to.equal(report.waiting + report.submitting);
     expect(await people({ states: ['delivered'] })).to.equal(report.delivered);
     expect(await people({ states: ['uncertain'] })).to.equal(report.uncertain);
     for (const state of ['skipped', 'failed', 'bounced'] as const) {

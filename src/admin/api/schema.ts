@@ -6085,10 +6085,14 @@ export interface operations {
             query?: {
                 /** @description The `next` of the page before */
                 after?: string;
+                /** @description Only whom the preflight had found so */
+                from?: string;
                 /** @description How many at the most */
                 limit?: number;
                 /** @description Id of a run; the last one without it */
                 run?: string;
+                /** @description Only whose message came to this */
+                to?: string;
             };
             header?: never;
             path: {
@@ -6113,6 +6117,8 @@ export interface operations {
                             /** @description What the preflight had found; absent: not in the audience */
                             from: string;
                             id: string;
+                            /** @description null: no longer a contact */
+                            name: string | null;
                             /** @description Gets a message as before, but another text, language or address */
                             rewritten: boolean;
                             /** @description What it came to */
@@ -7165,7 +7171,8 @@ export interface operations {
                 reason?: string;
                 /** @description Id of a run; the last one without it */
                 run?: string;
-                state?: "planned" | "submitting" | "skipped" | "submitted" | "failed" | "uncertain" | "delivered" | "bounced";
+                /** @description waiting: planned or submitting; handed-over: taken by the provider, whatever came after */
+                state?: "planned" | "submitting" | "skipped" | "submitted" | "failed" | "uncertain" | "delivered" | "bounced" | "waiting" | "handed-over";
             };
             header?: never;
             path: {
@@ -7321,7 +7328,8 @@ export interface operations {
                 reason?: string;
                 /** @description Id of a run; the last one without it */
                 run?: string;
-                state?: "planned" | "submitting" | "skipped" | "submitted" | "failed" | "uncertain" | "delivered" | "bounced";
+                /** @description waiting: planned or submitting; handed-over: taken by the provider, whatever came after */
+                state?: "planned" | "submitting" | "skipped" | "submitted" | "failed" | "uncertain" | "delivered" | "bounced" | "waiting" | "handed-over";
             };
             header?: never;
             path: {

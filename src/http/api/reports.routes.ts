@@ -12,7 +12,7 @@ import {
 } from '../../contract/reports.ts';
 import { Page, pageOf } from '../../contract/page.ts';
 import { recipientsCsv, reportCsv } from '../../reports/csv.ts';
-import type { RecipientFilter } from '../../reports/recipient.store.ts';
+import { statesOf, type RecipientFilter } from '../../reports/recipient.store.ts';
 import type { ReportActions } from '../../reports/reports.ts';
 import { route, type Route } from '../route.ts';
 
@@ -95,8 +95,12 @@ function runRoutes(reports: ReportActions): Route[] {
       query: ChangeQuery,
       answers: { 200: ChangePage },
       refusals,
-      handle: async ({ params, query: { limit, after, run } }) => ({
-        json: await reports.changes({ campaign: params.id, run: run ?? null }, after ?? null, limit),
+      handle: async ({ params, query: { limit, after, run, from, to } }) => ({
+        json: await reports.changes(
+          { campaign: params.id, run: run ?? null },
+          { from: from ?? null, to: to ?? null },
+          { after: after ?? null, limit },
+        ),
       }),
     }),
   ];
@@ -142,7 +146,7 @@ function peopleRoutes(reports: ReportActions): Route[] {
 
 function filterOf(query: z.output<typeof RecipientExport>): RecipientFilter {
   return {
-    states: query.state === undefined ? null : [query.state],
+    states: query.state === undefined ? null : statesOf(query.state),
     reason: query.reason ?? null,
     did: query.did ?? null,
     link: query.link ?? null,

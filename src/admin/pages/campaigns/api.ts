@@ -85,6 +85,15 @@ export function useReport(id: string, run: string | null, when: { begun: boolean
   });
 }
 
+/** The runs of a campaign, the newest first: the last 200. */
+export function useRuns(id: string) {
+  return useQuery({
+    queryKey: ['campaigns', id, 'runs'],
+    queryFn: () =>
+      dataOf(api.GET('/campaigns/{id}/runs', { params: { path: { id }, query: { limit: 200 } } })),
+  });
+}
+
 export function ofRun(run: string | null): { run?: string } {
   return run === null ? {} : { run };
 }

@@ -7,6 +7,7 @@ import { CampaignStateDot } from '../../../parts/states.tsx';
 import { useFormat } from '../../../words/format.ts';
 import { firstOpening } from '../../../words/opening.ts';
 import { isActive, useReport, type Campaign, type Report } from '../api.ts';
+import { PeopleCount } from '../PeopleCount.tsx';
 import { Scheduled } from '../review/Scheduled.tsx';
 import { Controls } from './Controls.tsx';
 import css from './Live.module.css';
@@ -98,12 +99,12 @@ function Figures({ campaign, figures }: FiguresProps) {
   const counting = campaign.progress?.planningDone === false;
   const done = planned === 0 ? 0 : (planned - waiting - submitting) / planned;
   const rows = [
-    { name: say('submitted'), count: submitted, color: 'ink' },
-    { name: say('delivered'), count: delivered, color: 'teal' },
-    { name: say('waitingFor'), count: waiting + submitting, color: 'var(--chapar-soft)' },
-    { name: say('skipped'), count: skipped.total, color: 'var(--chapar-soft)' },
-    { name: say('failed'), count: failed.total, color: 'red' },
-    { name: say('uncertain'), count: uncertain, color: 'yellow' },
+    { state: 'handed-over', name: say('submitted'), count: submitted, color: 'ink' },
+    { state: 'delivered', name: say('delivered'), count: delivered, color: 'teal' },
+    { state: 'waiting', name: say('waitingFor'), count: waiting + submitting, color: 'var(--chapar-soft)' },
+    { state: 'skipped', name: say('skipped'), count: skipped.total, color: 'var(--chapar-soft)' },
+    { state: 'failed', name: say('failed'), count: failed.total, color: 'red' },
+    { state: 'uncertain', name: say('uncertain'), count: uncertain, color: 'yellow' },
   ];
   return (
     <Panel
@@ -122,7 +123,7 @@ function Figures({ campaign, figures }: FiguresProps) {
       </Group>
       <Progress value={100 * done} aria-label={say('progress')} mb="md" />
       <dl className={css.rows}>
-        {rows.map(({ name, count, color }) => (
+        {rows.map(({ state, name, count, color }) => (
           <div key={name} className={css.row}>
             <dt>{name}</dt>
             <dd>
@@ -133,8 +134,14 @@ function Figures({ campaign, figures }: FiguresProps) {
                 aria-label={name}
                 flex={1}
               />
-              <span className={`figures ${css.number ?? ''}`}>
-                {say('of', { n: number(count), whole: number(planned) })}
+              <span className={css.number}>
+                <PeopleCount
+                  campaign={campaign.id}
+                  name={name}
+                  count={count}
+                  text={say('of', { n: number(count), whole: number(planned) })}
+                  filter={{ state }}
+                />
               </span>
             </dd>
           </div>

@@ -1,11 +1,10 @@
-import { Anchor } from '@mantine/core';
-import { Link } from 'react-router';
 import { HelpTip } from '../../../parts/HelpTip.tsx';
 import { Panel } from '../../../parts/Panel.tsx';
 import { useFormat } from '../../../words/format.ts';
 import type { Report } from '../api.ts';
+import { PeopleCount } from '../PeopleCount.tsx';
 import { isUnhealthy } from './health.ts';
-import { usePeopleLink, type PeopleFilter } from './people-link.ts';
+import type { PeopleFilter } from './people-link.ts';
 import css from './Report.module.css';
 import type { FiguresProps } from './ReportTab.tsx';
 import { useReportWords } from './words.ts';
@@ -52,12 +51,18 @@ function stepsOf(report: Report, channel: 'sms' | 'email'): Step[] {
   const { opened, clicked, submitted, skipped, failed, bounced, waiting, submitting, unsubscribed } = report;
   const left = waiting + submitting;
   return [
-    { name: 'matched', count: report.matched, base: null, filter: null },
+    {
+      name: 'matched',
+      count: report.matched,
+      base: null,
+      // Who was refused as somebody's former self has no message to list.
+      filter: report.matched === report.planned ? {} : null,
+    },
     { name: 'skipped', count: skipped.total, base: 'planned', filter: { state: 'skipped' } },
     ...(left > 0
-      ? [{ name: 'waiting', count: left, base: 'planned', filter: { state: 'planned' } } as Step]
+      ? [{ name: 'waiting', count: left, base: 'planned', filter: { state: 'waiting' } } as Step]
       : []),
-    { name: 'submitted', count: submitted, base: 'planned', filter: null },
+    { name: 'submitted', count: submitted, base: 'planned', filter: { state: 'handed-over' } },
     { name: 'delivered', count: report.delivered, base: 'submitted', filter: { state: 'delivered' } },
     ...(channel === 'email'
       ? [
@@ -106,8 +111,8 @@ type StepRowProps = { step: Step; figures: Report; campaign: string };
 
 function StepRow({ step, figures, campaign }: StepRowProps) {
   const say = useReportWords();
-  const { rate } = useFormat();
-  const { name, count, base, machines = 0, bad = false } = step;
+  const { rate, number } = useFormat();
+  const { name, count, filter, base, machines = 0, bad = false } = step;
   const share = figures.matched === 0 ? 0 : Math.min(1, count / figures.matched);
   return (
     <li className={css.step}>
@@ -118,7 +123,15 @@ function StepRow({ step, figures, campaign }: StepRowProps) {
         <span style={{ inlineSize: `${share * 100}%` }} data-bad={bad} data-quiet={QUIET.includes(name)} />
       </span>
       <span className={css.figure}>
-        <Count step={step} campaign={campaign} />
+        <strong>
+          <PeopleCount
+            campaign={campaign}
+            name={say(name)}
+            count={count}
+            text={number(count)}
+            filter={filter}
+          />
+        </strong>
         {base !== null && (
           <span className={bad ? css.bad : 'soft'}>
             {say(`base.${base}`, { rate: rate(count, figures[base]) })}
@@ -136,23 +149,4 @@ const QUIET: Name[] = ['skipped', 'waiting', 'failed', 'bounced', 'unsubscribed'
 function StepHelp({ name }: { name: 'opened' | 'delivered' }) {
   const say = useReportWords();
   return <HelpTip about={say(name)}>{say(`${name}.help`)}</HelpTip>;
-}
-
-function Count({ step, campaign }: { step: Step; campaign: string }) {
-  const say = useReportWords();
-  const linkTo = usePeopleLink(campaign);
-  const count = useFormat().number(step.count);
-  if (step.filter === null || step.count === 0) return <strong className="figures">{count}</strong>;
-  return (
-    <Anchor
-      component={Link}
-      to={linkTo(step.filter)}
-      size="sm"
-      fw={600}
-      className="figures"
-      aria-label={`${say('look', { name: say(step.name) })} (${count})`}
-    >
-      {count}
-    </Anchor>
-  );
 }

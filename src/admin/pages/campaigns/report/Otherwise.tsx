@@ -1,7 +1,9 @@
-import { List, Text } from '@mantine/core';
+import { useState } from 'react';
+import { Anchor, List, Text } from '@mantine/core';
 import { Panel } from '../../../parts/Panel.tsx';
 import { useFormat } from '../../../words/format.ts';
-import { useVerdict } from '../verdicts.ts';
+import { useChangeWords } from './change-words.ts';
+import { ChangedDrawer, type Change } from './ChangedDrawer.tsx';
 import type { FiguresProps } from './ReportTab.tsx';
 import { useReportWords } from './words.ts';
 
@@ -24,33 +26,43 @@ const PARTS = [
   'address',
 ] as const;
 
-/** What was otherwise at sending than the preflight had found: in the world, and for people. */
-export function Otherwise({ figures: { changes } }: FiguresProps) {
+/** What was otherwise at sending than the preflight had found: in the world, and for people, who can be looked at. */
+export function Otherwise({ campaign, figures: { changes }, run }: FiguresProps) {
   const say = useReportWords();
-  const verdict = useVerdict();
-  const { number, dateTime } = useFormat();
+  const { dateTime } = useFormat();
+  const [looked, setLooked] = useState<Change | null>(null);
   const partOf = (name: string) => PARTS.find((one) => one === name) ?? 'other';
-  const lines = [
-    ...changes.world.map(({ part, at }) =>
-      say('world', { part: say(`world.${partOf(part)}`), at: dateTime(at) }),
-    ),
-    ...changes.people.map(({ from, to, rewritten, count }) =>
-      rewritten
-        ? say('changes.rewritten', { n: number(count) })
-        : say('changes.people', { from: verdict(from), to: verdict(to), n: number(count) }),
-    ),
-  ];
+  const { world, people } = changes;
   return (
     <Panel title={say('changes')}>
-      {lines.length === 0 ? (
+      {world.length + people.length === 0 ? (
         <Text size="sm">{say('changes.none')}</Text>
       ) : (
         <List size="sm">
-          {lines.map((line) => (
-            <List.Item key={line}>{line}</List.Item>
+          {world.map(({ part, at }) => (
+            <List.Item key={part}>
+              {say('world', { part: say(`world.${partOf(part)}`), at: dateTime(at) })}
+            </List.Item>
+          ))}
+          {people.map((change) => (
+            <List.Item key={`${change.from} ${change.to}`}>
+              <Moved change={change} onLook={() => setLooked(change)} />
+            </List.Item>
           ))}
         </List>
       )}
+      <ChangedDrawer campaign={campaign.id} run={run} change={looked} onClose={() => setLooked(null)} />
     </Panel>
+  );
+}
+
+function Moved({ change, onLook }: { change: Change; onLook(): void }) {
+  const say = useReportWords();
+  const inWords = useChangeWords();
+  const { number } = useFormat();
+  return (
+    <Anchor component="button" type="button" size="sm" ta="start" underline="always" onClick={onLook}>
+      {say('changes.count', { change: inWords(change), n: number(change.count) })}
+    </Anchor>
   );
 }

@@ -66,6 +66,8 @@ function Filters({ filter, set }: FiltersProps) {
   const word = useGlossary();
   const reason = useReason();
   const { number } = useFormat();
+  const nameOf = (state: (typeof STATES)[number]): string =>
+    state === 'waiting' || state === 'handed-over' ? say(`state.${state}`) : word(`delivery.${state}`);
   return (
     <Group gap="sm">
       <Select
@@ -74,9 +76,9 @@ function Filters({ filter, set }: FiltersProps) {
         onChange={(state) => set({ state, reason: null })}
         data={[
           { value: '', label: say('anyState') },
-          ...STATES.map((value) => ({ value, label: word(`delivery.${value}`) })),
+          ...STATES.map((value) => ({ value, label: nameOf(value) })),
         ]}
-        w={190}
+        w={{ base: '100%', xs: 230 }}
       />
       <Select
         aria-label={say('did')}
@@ -86,7 +88,7 @@ function Filters({ filter, set }: FiltersProps) {
           { value: '', label: say('anyDid') },
           ...DIDS.map((value) => ({ value, label: say(`did.${value}`) })),
         ]}
-        w={210}
+        w={{ base: '100%', xs: 210 }}
       />
       {filter.reason !== undefined && (
         <Dropped

@@ -1,12 +1,10 @@
 import { Alert, Anchor, Button, Group, Select, SimpleGrid, Stack } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
-import { api, dataOf } from '../../../api/client.ts';
 import { Empty } from '../../../parts/Empty.tsx';
 import { Loaded } from '../../../parts/Loaded.tsx';
 import { useFormat } from '../../../words/format.ts';
-import { isActive, useReport, type Campaign, type Report } from '../api.ts';
+import { isActive, useReport, useRuns, type Campaign, type Report } from '../api.ts';
 import { Costs } from './Costs.tsx';
 import { Funnel } from './Funnel.tsx';
 import { Hours } from './Hours.tsx';
@@ -83,11 +81,7 @@ function RunPicker({ campaign: { id } }: { campaign: Campaign }) {
   const say = useReportWords();
   const { dateTime, number } = useFormat();
   const [params, setParams] = useSearchParams();
-  const runs = useQuery({
-    queryKey: ['campaigns', id, 'runs'],
-    queryFn: () =>
-      dataOf(api.GET('/campaigns/{id}/runs', { params: { path: { id }, query: { limit: 200 } } })),
-  });
+  const runs = useRuns(id);
   const items = runs.data?.items ?? [];
   if (items.length < 2) return <span />;
   const nameOf = (startsAt: string, planned: number): string =>

@@ -1,9 +1,11 @@
 import { useSearchParams } from 'react-router';
 
 export const STATES = [
+  'waiting',
   'planned',
   'submitting',
   'skipped',
+  'handed-over',
   'submitted',
   'failed',
   'uncertain',
