@@ -122,10 +122,8 @@ function Found({ hits, onOpen }: { hits: Hit[]; onOpen(): void }) {
         <section key={`${chapter.id}.${section.id}`}>
           <Title order={2}>
             <Anchor component={Link} to={`/guide/${chapter.id}`} onClick={onOpen} inherit>
-              {sideOf(chapter.title, language)}
+              {sideOf(chapter.title, language)} · {sideOf(section.title, language)}
             </Anchor>
-            {' · '}
-            {sideOf(section.title, language)}
           </Title>
           <Blocks blocks={section.blocks} />
         </section>
