@@ -25,7 +25,7 @@ export function PeopleCount({ campaign, name, count, text, filter }: PeopleCount
       to={linkTo(filter)}
       size="sm"
       className="figures"
-      aria-label={`${say('look', { name })} (${text})`}
+      aria-label={`${text} ${say('look', { name })}`}
     >
       {text}
     </Anchor>
