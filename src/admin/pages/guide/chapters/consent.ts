@@ -49,8 +49,8 @@ export const consent: Chapter = {
       blocks: [
         {
           p: [
-            'A no belongs to the address, not to the contact: it outlives a deletion and a new import. The list holds no readable addresses; you can ask it about one. It also takes in addresses that do not exist and complaints.',
-            '«نه» به نشانی تعلق دارد نه به مخاطب: پس از حذف و ورود دوباره هم می‌ماند. این فهرست نشانی خواندنی نگه نمی‌دارد؛ دربارهٔ یک نشانی از آن می‌پرسید. نشانی‌های ناموجود و شکایت‌ها هم در آن‌اند.',
+            'A no belongs to the address, not to the contact: it outlives a deletion and a new import. The list holds no readable addresses; you can ask it about one. Addresses that a provider says do not exist come onto it by themselves, and you may put one on it yourself.',
+            '«نه» به نشانی تعلق دارد نه به مخاطب: پس از حذف و ورود دوباره هم می‌ماند. این فهرست نشانی خواندنی نگه نمی‌دارد؛ دربارهٔ یک نشانی از آن می‌پرسید. نشانی‌هایی که سرویس‌دهنده ناموجود بخواند خودبه‌خود در آن می‌آیند و شما هم می‌توانید نشانی‌ای بیفزایید.',
           ],
         },
         { to: '/suppressions', say: ['Open the list', 'باز کردن فهرست'] },
