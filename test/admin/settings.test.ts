@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { faultOf } from '../../src/admin/pages/settings/fault-of.ts';
+import { faultOf } from '../../src/admin/words/fault-of.ts';
 import { copied, withOneMore, type Week } from '../../src/admin/pages/settings/hours/week.ts';
 import { changesOf, hasGap } from '../../src/admin/pages/settings/changes.ts';
 

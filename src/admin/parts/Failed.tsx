@@ -8,7 +8,6 @@ import { useCommon } from '../words/common.ts';
 export function Failed({ error, onRetry }: { error?: unknown; onRetry?: () => void }) {
   const say = useCommon();
   const fromRoute = useRouteError();
-  const message = useMessage();
   return (
     <Alert
       role="alert"
@@ -17,7 +16,9 @@ export function Failed({ error, onRetry }: { error?: unknown; onRetry?: () => vo
       icon={<IconAlertTriangle />}
       title={say('failed.title')}
     >
-      <p className="written">{message(error ?? fromRoute)}</p>
+      <p>
+        <Told error={error ?? fromRoute} />
+      </p>
       <Group>
         <Button variant="default" onClick={onRetry ?? (() => window.location.reload())}>
           {say('retry')}
@@ -27,18 +28,58 @@ export function Failed({ error, onRetry }: { error?: unknown; onRetry?: () => vo
   );
 }
 
-/** A refusal in words for a person; what the server says itself where we know nothing better. */
+/** A refusal as a person reads it: our sentence, and below it the server's own words where ours say too little. */
+export function Told({ error }: { error: unknown }) {
+  const { sentence, raw } = useReading()(error);
+  return (
+    <>
+      <span>{sentence}</span>
+      {raw !== null && (
+        <bdi lang="en" dir="ltr" style={{ display: 'block', fontSize: '0.75rem', textAlign: 'start' }}>
+          {raw}
+        </bdi>
+      )}
+    </>
+  );
+}
+
+/** The same in one line, for a place that takes plain text. */
 export function useMessage(): (error: unknown) => string {
+  const reading = useReading();
+  return (error) => {
+    const { sentence, raw } = reading(error);
+    return raw === null ? sentence : `${sentence} ${apart(raw)}`;
+  };
+}
+
+/** Words that follow their own letters inside a text of the other direction. */
+function apart(text: string): string {
+  return `\u2068${text}\u2069`;
+}
+
+type Reading = { sentence: string; raw: string | null };
+
+function useReading(): (error: unknown) => Reading {
   const say = useCommon();
   return (error) => {
-    if (!(error instanceof Refusal)) return say('failed.ours');
-    const { status, problem } = error;
-    if (status === 0 || status === 503) return say('failed.offline');
-    if (status === 403) return say('failed.forbidden');
-    if (status === 404) return say('failed.missing');
-    if (status === 429) return say('failed.tooMany');
-    if (status >= 500) return say('failed.ours');
-    const [first] = problem.errors ?? [];
-    return first === undefined ? problem.detail : `${first.path}: ${first.message}`;
+    if (!(error instanceof Refusal)) return { sentence: say('failed.ours'), raw: null };
+    const known = knownOf(error.status);
+    if (known !== null) return { sentence: say(known), raw: null };
+    const { errors = [], detail } = error.problem;
+    const [first] = errors;
+    const raw =
+      first === undefined || first.path === ''
+        ? (first?.message ?? detail)
+        : `${first.path}: ${first.message}`;
+    return { sentence: say('failed.refused'), raw: raw.trim() === '' ? null : raw };
   };
+}
+
+/** What a status says by itself; null: the server knows better why. */
+function knownOf(status: number) {
+  if (status === 0 || status === 503) return 'failed.offline';
+  if (status === 403) return 'failed.forbidden';
+  if (status === 404) return 'failed.missing';
+  if (status === 429) return 'failed.tooMany';
+  return status >= 500 ? 'failed.ours' : null;
 }

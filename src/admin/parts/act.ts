@@ -1,6 +1,7 @@
+import { createElement } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCommon } from '../words/common.ts';
-import { useMessage } from './Failed.tsx';
+import { Told } from './Failed.tsx';
 import { toast } from './toast.ts';
 
 type Act<In, Out> = {
@@ -23,7 +24,6 @@ export function useAct<In = void, Out = unknown>({
   onRefused,
 }: Act<In, Out>) {
   const queries = useQueryClient();
-  const message = useMessage();
   const closeButtonProps = { 'aria-label': useCommon()('close') };
   return useMutation<Out, unknown, In>({
     mutationFn: run,
@@ -34,7 +34,7 @@ export function useAct<In = void, Out = unknown>({
     },
     onError(error) {
       if (onRefused?.(error) === true) return;
-      toast({ color: 'red', message: message(error), autoClose: 10_000, closeButtonProps });
+      toast({ color: 'red', message: createElement(Told, { error }), autoClose: 10_000, closeButtonProps });
     },
   });
 }

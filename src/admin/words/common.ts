@@ -49,5 +49,6 @@ export const useCommon = defineWords('common', {
   'failed.missing': ['This does not exist, or was removed.', 'چنین چیزی نیست یا حذف شده است.'],
   'failed.ours': ['Something went wrong on our side; it was logged.', 'خطایی از سوی ما رخ داد و ثبت شد.'],
   'failed.tooMany': ['Too many requests; wait a moment.', 'درخواست‌ها زیاد بود؛ کمی صبر کنید.'],
+  'failed.refused': ['This was not accepted. The reason:', 'پذیرفته نشد. دلیل:'],
   'failed.invalid': ['Please look at the marked fields.', 'لطفاً بخش‌های مشخص‌شده را ببینید.'],
 });

@@ -95,6 +95,7 @@ export const useFieldWords = defineWords('contact-fields', {
   language: ['Language', 'زبان'],
   languageHint: ['In which messages are written', 'پیام‌ها به این زبان نوشته می‌شوند'],
   zone: ['Time zone', 'منطقهٔ زمانی'],
+  zoneOffice: ['That of the office', 'همان منطقهٔ زمانی دفتر'],
   zoneHint: ['Empty: that of the office', 'خالی: منطقهٔ زمانی دفتر'],
   city: ['City', 'شهر'],
   province: ['Province', 'استان'],
@@ -105,7 +106,7 @@ export const useFieldWords = defineWords('contact-fields', {
   groups: ['Groups', 'گروه‌ها'],
   'fault.mobile': [
     'This is not a mobile number. Write 09121234567 or, from abroad, +442071234567.',
-    'این شمارهٔ موبایل نیست. مانند ۰۹۱۲۱۲۳۴۵۶۷ بنویسید یا برای خارج، ‎+442071234567.',
+    'این شمارهٔ موبایل نیست. مانند ۰۹۱۲۱۲۳۴۵۶۷ بنویسید یا برای خارج، ⁦+442071234567⁩.',
   ],
   'fault.email': [
     'This is not an email address. Write it as name@example.com.',
@@ -122,7 +123,6 @@ export const useFieldWords = defineWords('contact-fields', {
   'fault.day': ['There is no such day.', 'چنین روزی نیست.'],
   'fault.number': ['Write a number.', 'یک عدد بنویسید.'],
   'fault.source': ['Say where this was stated.', 'بنویسید این را کجا گفته است.'],
-  'fault.other': ['This was not accepted: {{message}}', 'پذیرفته نشد: {{message}}'],
   'taken.mobile': ['Another contact has this mobile already.', 'مخاطب دیگری این موبایل را دارد.'],
   'taken.email': ['Another contact has this email already.', 'مخاطب دیگری این ایمیل را دارد.'],
   'taken.ref': ['Another contact has this customer number already.', 'مخاطب دیگری این کد مشتری را دارد.'],

@@ -6,6 +6,7 @@ import { api, dataOf } from '../../api/client.ts';
 import { Refusal } from '../../api/refusal.ts';
 import { useSettings } from '../../app/office.ts';
 import { useMay } from '../../app/session.ts';
+import { Told } from '../../parts/Failed.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { Panel } from '../../parts/Panel.tsx';
 import { Waiting } from '../../parts/Waiting.tsx';
@@ -75,8 +76,8 @@ function HeaderFault({ error }: { error: unknown }) {
   const message = error instanceof Refusal ? (error.problem.errors?.[0]?.message ?? error.message) : '';
   const isTwice = message.startsWith('has the same header');
   return (
-    <Alert color="red" variant="outline" role="alert">
-      {isTwice ? say('bad.sameHeader') : say('bad.headers', { message })}
+    <Alert color="red" variant="outline" role="alert" title={say('bad.headers')}>
+      {isTwice ? say('bad.sameHeader') : <Told error={error} />}
     </Alert>
   );
 }

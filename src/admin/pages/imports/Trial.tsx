@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { Refusal } from '../../api/refusal.ts';
-import { useMessage } from '../../parts/Failed.tsx';
+import { Told } from '../../parts/Failed.tsx';
 import { Panel } from '../../parts/Panel.tsx';
 import type { MappingFault } from './mapping.ts';
 import { Counts, ErrorsFile, Progressing, SampleRows } from './Outcome.tsx';
@@ -101,12 +101,11 @@ function Tried({ result, isStale, isReady, onReal }: TriedProps) {
 /** Why the file was not taken; the server's own words in small print. */
 function Refused({ error }: { error: unknown }) {
   const say = useNewWords();
-  const message = useMessage();
   const isStopped = error instanceof Refusal && error.problem.code === 'aborted';
   if (isStopped) return <Alert color="yellow">{say('stopped')}</Alert>;
   return (
     <Alert color="red" variant="outline" title={say('refused')} role="alert">
-      <bdi>{message(error)}</bdi>
+      <Told error={error} />
     </Alert>
   );
 }

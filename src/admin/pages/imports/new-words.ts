@@ -42,10 +42,7 @@ export const useNewWords = defineWords('new-import', {
     'فایل از ۵۱۲ مگابایت بزرگ‌تر است. آن را چند تکه کنید.',
   ],
   'bad.unreadable': ['The file could not be opened.', 'فایل باز نشد.'],
-  'bad.headers': [
-    'The first line cannot name the columns: {{message}}',
-    'سطر نخست نمی‌تواند نام ستون‌ها باشد: {{message}}',
-  ],
+  'bad.headers': ['The first line cannot name the columns', 'سطر نخست نمی‌تواند نام ستون‌ها باشد'],
   'bad.sameHeader': [
     'Two columns have one header. Rename one in the file.',
     'دو ستون یک نام دارند. نام یکی را در فایل عوض کنید.',

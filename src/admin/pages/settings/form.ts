@@ -8,7 +8,7 @@ import type { Settings } from '../../app/office.ts';
 import { useAct } from '../../parts/act.ts';
 import { useCommon } from '../../words/common.ts';
 import { changesOf, hasGap } from './changes.ts';
-import { useFaultWords } from './faults.ts';
+import { useFaultWords } from '../../words/faults.ts';
 
 type Body = NonNullable<operations['patchSettings']['requestBody']>['content']['application/json'];
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { notifications } from '@mantine/notifications';
 import { fieldErrors, Refusal } from '../../api/refusal.ts';
-import { useFaultWords } from './faults.ts';
+import { useFaultWords } from '../../words/faults.ts';
 
 /** What a code of a refusal means in words, and at which field; null: at none, it is said in a toast. */
 type Meaning = { at: string | null; text: string };

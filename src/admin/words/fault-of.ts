@@ -10,10 +10,10 @@ export const FAULTS = {
   order: ['Must end after it begins.', 'پایان باید پس از آغاز باشد.'],
   overlap: ['Overlaps with another opening.', 'با بازهٔ دیگری هم‌پوشانی دارد.'],
   time: ['Write a time such as 09:30.', 'ساعتی مانند ۰۹:۳۰ بنویسید.'],
-  colour: ['Write a colour such as #0b6e4f.', 'رنگی مانند ‎#0b6e4f بنویسید.'],
+  colour: ['Write a colour such as #0b6e4f.', 'رنگی مانند ⁦#0b6e4f⁩ بنویسید.'],
   phone: ['Write digits, spaces, brackets, + and -.', 'رقم، فاصله، پرانتز، + و - بنویسید.'],
   zone: ['Choose a time zone from the list.', 'منطقهٔ زمانی را از فهرست انتخاب کنید.'],
-  prefix: ['Write + and the first digits, such as +98.', '+ و رقم‌های نخست را بنویسید، مانند ‎+98.'],
+  prefix: ['Write + and the first digits, such as +98.', '+ و رقم‌های نخست را بنویسید، مانند ⁦+98⁩.'],
   fieldName: [
     'Start with a small Latin letter; then Latin letters, digits and _.',
     'با حرف کوچک لاتین آغاز کنید؛ سپس حرف لاتین، رقم و _.',

@@ -1,8 +1,8 @@
-import { defineWords } from '../../words/i18n.ts';
-import { useFormat } from '../../words/format.ts';
+import { defineWords } from './i18n.ts';
+import { useFormat } from './format.ts';
 import { FAULTS, faultOf } from './fault-of.ts';
 
-const useWords = defineWords('settings-faults', FAULTS);
+const useWords = defineWords('faults', FAULTS);
 
 /** What the API found wrong, in the reader's words; its own where we know none. */
 export function useFaultWords(): (message: string) => string {
