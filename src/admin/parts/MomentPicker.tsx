@@ -33,6 +33,13 @@ export function MomentPicker({ value, onChange, min, isClosed, labels, error }: 
     const complete = newDay !== null && newTime !== null;
     onChange(complete ? momentAt({ day: newDay, time: newTime }, zone).toISOString() : null);
   };
+  // Told while it is typed: what appears below must not move the button away under the press that leaves the field.
+  const type = (text: string) => {
+    setTime(text);
+    const read = timeFrom(text);
+    if (read !== null && wall.day !== null)
+      onChange(momentAt({ day: wall.day, time: read }, zone).toISOString());
+  };
   const settle = () => {
     const read = timeFrom(time);
     if (read !== null && read !== shown?.time) change(wall.day, read);
@@ -51,7 +58,7 @@ export function MomentPicker({ value, onChange, min, isClosed, labels, error }: 
         <TextInput
           label={labels?.time ?? say('time')}
           value={inDigits(time)}
-          onChange={(event) => setTime(event.currentTarget.value)}
+          onChange={(event) => type(event.currentTarget.value)}
           onBlur={settle}
           onKeyDown={(event) => {
             if (event.key === 'Enter') settle();
