@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Button, Select } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { api, dataOf, onceKey } from '../../api/client.ts';
 import { useAct } from '../../parts/act.ts';
+import { toast } from '../../parts/toast.ts';
 import { useGroups } from './api.ts';
 import css from './Contacts.module.css';
 import { useContactsWords } from './words.ts';
@@ -16,25 +16,15 @@ export function ChosenBar({ chosen, onDone }: { chosen: ReadonlySet<string>; onD
   const groups = useGroups();
   const [group, setGroup] = useState<string | null>(null);
   const change = useAct({
-    run: (body: { add?: string[]; remove?: string[] }) =>
-      dataOf(
-        api.POST('/groups/{id}/contacts', {
-          params: { path: { id: group ?? '' }, header: onceKey() },
-          body,
-        }),
-      ),
+    run: (as: 'add' | 'remove') => changeAll(group ?? '', as, [...chosen]),
     touches: [['contacts'], ['groups']],
-    onDone({ added, removed, full }, { add }) {
-      const message =
-        add === undefined ? say('membersRemoved', { count: removed }) : say('membersAdded', { count: added });
-      notifications.show({ message });
-      if (full.length > 0)
-        notifications.show({ color: 'yellow', message: say('membersFull', { count: full.length }) });
+    onDone({ changed, full }, as) {
+      toast({ message: say(as === 'add' ? 'membersAdded' : 'membersRemoved', { count: changed }) });
+      if (full > 0) toast({ color: 'yellow', message: say('membersFull', { count: full }) });
       onDone();
     },
   });
   if (chosen.size === 0) return null;
-  const ids = [...chosen].slice(0, MOST);
   return (
     <section className={`panel ${css.chosen ?? ''}`} aria-label={say('chosen', { count: chosen.size })}>
       <strong>{say('chosen', { count: chosen.size })}</strong>
@@ -49,7 +39,7 @@ export function ChosenBar({ chosen, onDone }: { chosen: ReadonlySet<string>; onD
       <Button
         disabled={group === null}
         loading={change.isPending}
-        onClick={() => change.mutate({ add: ids })}
+        onClick={() => change.mutate('add')}
       >
         {say('addToGroup')}
       </Button>
@@ -57,7 +47,7 @@ export function ChosenBar({ chosen, onDone }: { chosen: ReadonlySet<string>; onD
         variant="default"
         disabled={group === null}
         loading={change.isPending}
-        onClick={() => change.mutate({ remove: ids })}
+        onClick={() => change.mutate('remove')}
       >
         {say('removeFromGroup')}
       </Button>
@@ -66,4 +56,20 @@ export function ChosenBar({ chosen, onDone }: { chosen: ReadonlySet<string>; onD
       </Button>
     </section>
   );
+}
+
+/** Puts people into a group, or takes them out; as many requests as it needs. */
+async function changeAll(group: string, as: 'add' | 'remove', ids: string[]) {
+  const done = { changed: 0, full: 0 };
+  for (let at = 0; at < ids.length; at += MOST) {
+    const { added, removed, full } = await dataOf(
+      api.POST('/groups/{id}/contacts', {
+        params: { path: { id: group }, header: onceKey() },
+        body: { [as]: ids.slice(at, at + MOST) },
+      }),
+    );
+    done.changed += as === 'add' ? added : removed;
+    done.full += full.length;
+  }
+  return done;
 }

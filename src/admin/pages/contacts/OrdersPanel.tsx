@@ -5,6 +5,7 @@ import { api, dataOf, onceKey } from '../../api/client.ts';
 import type { operations } from '../../api/schema.ts';
 import { useSettings } from '../../app/office.ts';
 import { useMay } from '../../app/session.ts';
+import { fieldErrors } from '../../api/refusal.ts';
 import { useAct } from '../../parts/act.ts';
 import { Dot } from '../../parts/Dot.tsx';
 import { Listing } from '../../parts/Listing.tsx';
@@ -14,6 +15,7 @@ import { usePages } from '../../parts/pages.ts';
 import { Panel } from '../../parts/Panel.tsx';
 import { useCommon } from '../../words/common.ts';
 import { numberFrom, useFormat } from '../../words/format.ts';
+import { useFaultWords } from '../../words/faults.ts';
 import type { Contact } from './api.ts';
 import { useOrdersWords } from './orders-words.ts';
 
@@ -102,6 +104,7 @@ function OrderModal({ contact, onClose }: { contact: Contact; onClose(): void })
   const [total, setTotal] = useState('');
   const [product, setProduct] = useState('');
   const [tried, setTried] = useState(false);
+  const faultIn = useFaultWords();
   const [key] = useState(onceKey);
   const amount = numberFrom(total);
   const items = product.trim() === '' ? [] : [{ product: product.trim() }];
@@ -120,7 +123,10 @@ function OrderModal({ contact, onClose }: { contact: Contact; onClose(): void })
     ],
     said: common('saved'),
     onDone: onClose,
+    onRefused: (error) => isOfFields(error),
   });
+  const faults = fieldErrors(save.error);
+  const faultAt = (path: string) => (faults[path] === undefined ? null : faultIn(faults[path]));
   const send = (event: SyntheticEvent) => {
     event.preventDefault();
     setTried(true);
@@ -140,21 +146,27 @@ function OrderModal({ contact, onClose }: { contact: Contact; onClose(): void })
             required
             maxLength={100}
             value={ref}
+            error={faultAt('ref')}
             onChange={(event) => setRef(event.currentTarget.value)}
           />
-          <MomentPicker value={at} onChange={setAt} error={tried && at === null ? say('notAMoment') : null} />
+          <MomentPicker
+            value={at}
+            onChange={setAt}
+            error={tried && at === null ? say('notAMoment') : faultAt('at')}
+          />
           <TextInput
             label={say('totalIn', { currency: format.currency(currency) })}
             required
             inputMode="decimal"
             value={total}
-            error={tried && amount === null ? say('notANumber') : null}
+            error={tried && amount === null ? say('notANumber') : faultAt('total')}
             onChange={(event) => setTotal(event.currentTarget.value)}
           />
           <TextInput
             label={say('product')}
             maxLength={100}
             value={product}
+            error={faultAt('items.0.product')}
             onChange={(event) => setProduct(event.currentTarget.value)}
           />
           <Group justify="flex-end" gap="xs">
@@ -169,4 +181,11 @@ function OrderModal({ contact, onClose }: { contact: Contact; onClose(): void })
       </form>
     </Modal>
   );
+}
+
+const FIELDS = ['ref', 'at', 'total', 'items.0.product'];
+
+/** Whether the form shows what was refused; anything else is said in a toast. */
+function isOfFields(error: unknown): boolean {
+  return FIELDS.some((path) => Object.hasOwn(fieldErrors(error), path));
 }

@@ -53,7 +53,7 @@ function PersonFacts({ contact }: { contact: Contact }) {
           { name: field('language'), value: word(contact.language) },
           { name: field('city'), value: written(contact.city) || null },
           { name: field('province'), value: written(contact.province) || null },
-          { name: field('zone'), value: latin(contact.zone) || field('zoneHint') },
+          { name: field('zone'), value: latin(contact.zone) || field('zoneOffice') },
           { name: field('ref'), value: latin(contact.ref) || null },
         ]}
       />

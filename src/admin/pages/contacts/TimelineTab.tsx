@@ -106,7 +106,7 @@ function Consent({ consent: { scope, granted, source, wording } }: { consent: Of
     <>
       <div>{say(granted ? 'consentYes' : 'consentNo', { scope: what })}</div>
       <div className={css.small}>{say('source', { source })}</div>
-      {wording !== null && <div className={`${css.small ?? ''} written`}>“{wording}”</div>}
+      {wording !== null && <div className={`${css.small ?? ''} written`}>{say('wording', { wording })}</div>}
     </>
   );
 }

@@ -24,7 +24,8 @@ export function useFilters() {
     filters,
     isFiltered: Object.keys(filters).length > 0,
     set(name: FilterName, value: string | null) {
-      setAddress((before) => changed(before, name, value), { replace: true });
+      // From the address itself: what was drawn last may be older than a filter that was cleared a moment ago.
+      setAddress(changed(new URLSearchParams(window.location.search), name, value), { replace: true });
     },
     clear: () => setAddress(new URLSearchParams(), { replace: true }),
   };

@@ -41,5 +41,6 @@ export const useTimelineWords = defineWords('contact-timeline', {
   textNote: ['As it went to the sandbox', 'همان‌گونه که به صندوق آزمایشی رفت'],
   parts_one: ['{{count, number}} part', '{{count, number}} پارت'],
   parts_other: ['{{count, number}} parts', '{{count, number}} پارت'],
+  wording: ['“{{wording}}”', '«{{wording}}»'],
   source: ['Source: {{source}}', 'منبع: {{source}}'],
 });
