@@ -36,6 +36,9 @@ export function isActive({ state }: Pick<Campaign, 'state'>): boolean {
   return ACTIVE.includes(state);
 }
 
+/** How often a report is read again when all has left. */
+const AFTERWARDS_MS = 15_000;
+
 /** How often a campaign is read again while it is on the screen, in ms. */
 function pulseOf({ state, startsAt }: Campaign): number | false {
   if (ACTIVE.includes(state)) return 2_000;
@@ -76,12 +79,16 @@ function readPreflight(id: string): Promise<CampaignPreflight | undefined> {
 }
 
 /** The figures of a run of a campaign that has begun; `run` null: of the last one. */
-export function useReport(id: string, run: string | null, when: { begun: boolean; pulse: number | false }) {
+export function useReport(campaign: Campaign, run: string | null, pulseMs: number) {
+  const { id, state } = campaign;
   return useQuery({
-    queryKey: ['campaigns', id, 'report', run],
+    // By its state, too: what was read while the last messages left is no report of the end.
+    queryKey: ['campaigns', id, 'report', run, state],
     queryFn: () => dataOf(api.GET('/campaigns/{id}/report', { params: { path: { id }, query: ofRun(run) } })),
-    enabled: when.begun,
-    refetchInterval: when.pulse,
+    enabled: campaign.run !== null,
+    placeholderData: (before, query) => (query?.queryKey[3] === run ? before : undefined),
+    // Deliveries are reported and links are followed for days.
+    refetchInterval: isActive(campaign) ? pulseMs : AFTERWARDS_MS,
   });
 }
 

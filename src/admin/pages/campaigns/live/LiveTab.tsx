@@ -6,7 +6,7 @@ import { Panel } from '../../../parts/Panel.tsx';
 import { CampaignStateDot } from '../../../parts/states.tsx';
 import { useFormat } from '../../../words/format.ts';
 import { firstOpening } from '../../../words/opening.ts';
-import { isActive, useReport, type Campaign, type Report } from '../api.ts';
+import { useReport, type Campaign, type Report } from '../api.ts';
 import { PeopleCount } from '../PeopleCount.tsx';
 import { Scheduled } from '../review/Scheduled.tsx';
 import { Controls } from './Controls.tsx';
@@ -20,7 +20,8 @@ const PULSE_MS = 2_000;
 export function LiveTab({ campaign }: { campaign: Campaign }) {
   const say = useLiveWords();
   const started = campaign.run !== null;
-  const report = useReport(campaign.id, null, { begun: started, pulse: isActive(campaign) && PULSE_MS });
+  const held = campaign.hold !== null;
+  const report = useReport(campaign, null, PULSE_MS);
   return (
     <Stack gap="md">
       <Questions campaign={campaign} />
@@ -40,12 +41,12 @@ export function LiveTab({ campaign }: { campaign: Campaign }) {
           )}
         </Stack>
       </Panel>
-      {started ? (
+      {started && !held ? (
         <Loaded query={report} rows={5}>
           {(figures) => <Figures campaign={campaign} figures={figures} />}
         </Loaded>
       ) : (
-        <NotYet />
+        <NotYet held={held} />
       )}
     </Stack>
   );
@@ -79,12 +80,12 @@ function Closed({ campaign: { state, hoursIn, repeat } }: { campaign: Campaign }
   return <Text size="sm">{say('closed', { at: `${weekday(next)} ${dateTime(next)}` })}</Text>;
 }
 
-function NotYet() {
+function NotYet({ held }: { held: boolean }) {
   const say = useLiveWords();
   return (
     <Panel title={say('progress')}>
       <Text size="sm" c="dimmed">
-        {say('notYet')}
+        {say(held ? 'hold.none' : 'notYet')}
       </Text>
     </Panel>
   );

@@ -4,7 +4,7 @@ import { Link, useSearchParams } from 'react-router';
 import { Empty } from '../../../parts/Empty.tsx';
 import { Loaded } from '../../../parts/Loaded.tsx';
 import { useFormat } from '../../../words/format.ts';
-import { isActive, useReport, useRuns, type Campaign, type Report } from '../api.ts';
+import { useReport, useRuns, type Campaign, type Report } from '../api.ts';
 import { Costs } from './Costs.tsx';
 import { Funnel } from './Funnel.tsx';
 import { Hours } from './Hours.tsx';
@@ -21,7 +21,7 @@ export function ReportTab({ campaign }: { campaign: Campaign }) {
   const [params] = useSearchParams();
   const run = params.get('run');
   const begun = campaign.run !== null;
-  const report = useReport(campaign.id, run, { begun, pulse: isActive(campaign) && PULSE_MS });
+  const report = useReport(campaign, run, PULSE_MS);
   if (!begun) return <Empty title={say('none.title')} text={say('none.text')} />;
   return (
     <Stack gap="md">
