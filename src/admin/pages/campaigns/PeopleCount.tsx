@@ -23,7 +23,7 @@ export function PeopleCount({ campaign, name, count, text, filter }: PeopleCount
     <Anchor
       component={Link}
       to={linkTo(filter)}
-      size="sm"
+      inherit
       className="figures"
       aria-label={`${text} ${say('look', { name })}`}
     >

@@ -54,7 +54,7 @@ export function Controls({ campaign, report }: ControlsProps) {
           {say('resume')}
         </Button>
       )}
-      {!['draft', 'finished', 'stopped'].includes(state) && (
+      {!['draft', 'finished', 'stopped'].includes(state) && campaign.hold === null && (
         <Button
           variant="default"
           leftSection={<IconPlayerStop size={15} />}

@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { useMay } from '../../../app/session.ts';
+import { useConfirm } from '../../../parts/confirm.tsx';
 import { useFormat } from '../../../words/format.ts';
 import type { Campaign } from '../api.ts';
 import { useLaunchAct } from '../launch.ts';
@@ -19,7 +20,16 @@ function Grown({ campaign, hold }: { campaign: Campaign; hold: Hold }) {
   const { launch } = useMay();
   const resume = useLaunchAct(campaign.id, 'resume', say('resumed'));
   const stop = useLaunchAct(campaign.id, 'stop', say('stopped'));
+  const { ask, dialog } = useConfirm();
   const found = number(hold.found);
+  const askToStop = () =>
+    ask({
+      title: say('stop.title'),
+      text: say('stop.none'),
+      yes: say('stop.yes'),
+      danger: true,
+      act: () => stop.mutate(),
+    });
   return (
     <Alert color="yellow" variant="outline" title={say('hold.title')}>
       <Text size="sm" mb="xs">
@@ -30,11 +40,12 @@ function Grown({ campaign, hold }: { campaign: Campaign; hold: Hold }) {
           <Button onClick={() => resume.mutate()} loading={resume.isPending}>
             {say('hold.all', { found })}
           </Button>
-          <Button variant="default" onClick={() => stop.mutate()} loading={stop.isPending}>
+          <Button variant="default" onClick={askToStop} loading={stop.isPending}>
             {say('hold.stop')}
           </Button>
         </Group>
       )}
+      {dialog}
     </Alert>
   );
 }

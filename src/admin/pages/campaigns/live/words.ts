@@ -85,6 +85,10 @@ export const useLiveWords = defineWords('campaign-live', {
   ],
   'hold.all': ['Send to all {{found}}', 'ارسال به هر {{found}} نفر'],
   'hold.stop': ['Stop it', 'متوقف کن'],
+  'hold.none': [
+    'No message has been prepared yet: it waits for your decision.',
+    'هنوز پیامی آماده نشده است: منتظر تصمیم شماست.',
+  ],
   planned: ['Planned', 'برنامه‌ریزی‌شده'],
   'planned.more': ['still counting', 'شمارش ادامه دارد'],
   submitted: ['Handed over', 'تحویل سرویس‌دهنده'],

@@ -80,7 +80,7 @@ export const useReportWords = defineWords('campaign-report', {
   'fit.optional-dropped': ['Optional piece left out', 'حذف بخش اختیاری'],
   changes: ['Otherwise than the check had found', 'متفاوت با یافتهٔ بررسی'],
   'changes.none': ['It went as the check had found.', 'همان‌طور که بررسی یافته بود پیش رفت.'],
-  'changes.people': ['{{from}} → {{to}}', '{{from}} ← {{to}}'],
+  'changes.people': ['From “{{from}}” to “{{to}}”', 'از «{{from}}» به «{{to}}»'],
   'changes.rewritten': ['Another text, language or address', 'متن، زبان یا نشانیِ دیگر'],
   'changes.count': ['{{change}}: {{n}}', '{{change}}: {{n}}'],
   world: ['{{part}}, changed {{at}}', '{{part}}، تغییر در {{at}}'],
