@@ -17,7 +17,7 @@ import { useCommon } from '../../words/common.ts';
 import { defineWords } from '../../words/i18n.ts';
 import { useGroups, type NewContact } from './api.ts';
 import { useFaults } from './faults.ts';
-import { personOf } from './person-values.ts';
+import { isNobody, personOf } from './person-values.ts';
 import { PersonFields, useNobody, type PersonValues } from './PersonFields.tsx';
 import { useContactsWords, useFieldWords } from './words.ts';
 
@@ -65,6 +65,7 @@ function AddForm({ onClose }: { onClose(): void }) {
   const [tags, setTags] = useState<string[]>([]);
   const [groups, setGroups] = useState<string[]>([]);
   const [consent, setConsent] = useState(NO_CONSENT);
+  const [isBlank, setBlank] = useState(false);
   const [key] = useState(onceKey);
   const add = useAct({
     run: (body: NewContact) => dataOf(api.POST('/contacts', { params: { header: key }, body })),
@@ -77,6 +78,8 @@ function AddForm({ onClose }: { onClose(): void }) {
   const needsSource = consent.sms || consent.email;
   const send = (event: SyntheticEvent) => {
     event.preventDefault();
+    setBlank(isNobody(person));
+    if (isNobody(person)) return;
     const consents = {
       ...(consent.sms ? { sms: stated } : {}),
       ...(consent.email ? { email: stated } : {}),
@@ -89,7 +92,7 @@ function AddForm({ onClose }: { onClose(): void }) {
         <PersonFields
           values={person}
           onChange={(change) => setPerson({ ...person, ...change })}
-          faults={faults}
+          faults={isBlank && isNobody(person) ? { mobile: field('fault.nobody') } : faults}
         />
         <TagsInput label={field('tags')} description={field('tagsHint')} value={tags} onChange={setTags} />
         <MultiSelect

@@ -36,11 +36,7 @@ export function ChosenBar({ chosen, onDone }: { chosen: ReadonlySet<string>; onD
         onChange={setGroup}
         searchable
       />
-      <Button
-        disabled={group === null}
-        loading={change.isPending}
-        onClick={() => change.mutate('add')}
-      >
+      <Button disabled={group === null} loading={change.isPending} onClick={() => change.mutate('add')}>
         {say('addToGroup')}
       </Button>
       <Button

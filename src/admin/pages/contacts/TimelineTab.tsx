@@ -81,7 +81,11 @@ function Deed({ deed: { kind, campaign, label, link } }: { deed: Of<'opened' | '
         </Anchor>
         {label !== null && <span className="soft">{say(`label.${label}`)}</span>}
       </div>
-      {link?.url != null && <div className={`${css.small ?? ''} latin`}>{link.url}</div>}
+      {link?.url != null && (
+        <div className={css.small}>
+          <span className="latin">{link.url}</span>
+        </div>
+      )}
     </>
   );
 }

@@ -28,6 +28,11 @@ export function changesOf(before: PersonValues, after: PersonValues) {
   return { ...texts, ...(before.language === after.language ? {} : { language: after.language }) };
 }
 
+/** Whether nothing is told by which a person could be known again. */
+export function isNobody({ firstName, lastName, mobile, email, ref }: PersonValues): boolean {
+  return [firstName, lastName, mobile, email, ref].every((text) => text.trim() === '');
+}
+
 /** A new person as the API takes it, without what was left blank. */
 export function personOf(values: PersonValues) {
   const given = NAMES.filter((name) => values[name].trim() !== '');

@@ -108,6 +108,10 @@ export const useFieldWords = defineWords('contact-fields', {
     'This is not a mobile number. Write 09121234567 or, from abroad, +442071234567.',
     'این شمارهٔ موبایل نیست. مانند ۰۹۱۲۱۲۳۴۵۶۷ بنویسید یا برای خارج، ⁦+442071234567⁩.',
   ],
+  'fault.nobody': [
+    'Write a name, a mobile, an email or a customer number.',
+    'نام، موبایل، ایمیل یا کد مشتری را بنویسید.',
+  ],
   'fault.email': [
     'This is not an email address. Write it as name@example.com.',
     'این نشانی ایمیل نیست. مانند name@example.com بنویسید.',

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { Refusal } from '../../api/refusal.ts';
 import { Told } from '../../parts/Failed.tsx';
@@ -69,6 +70,11 @@ function Tried({ result, isStale, isReady, onReal }: TriedProps) {
   const say = useNewWords();
   const { created, updated, unchanged } = result.counts;
   const isNothing = created + updated + unchanged === 0;
+  const counts = useRef<HTMLDivElement>(null);
+  // The button that was pressed gave way to the progress: who is nowhere now goes on at what came of it.
+  useEffect(() => {
+    if (document.activeElement === document.body) counts.current?.focus();
+  }, [result]);
   if (isStale)
     return (
       <Text size="sm" c="dimmed">
@@ -77,7 +83,9 @@ function Tried({ result, isStale, isReady, onReal }: TriedProps) {
     );
   return (
     <>
-      <Counts of={result} />
+      <div ref={counts} tabIndex={-1} style={{ outline: 'none' }}>
+        <Counts of={result} />
+      </div>
       <ErrorsFile of={result} />
       <SampleRows of={result} />
       {isNothing ? (
