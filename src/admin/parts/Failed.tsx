@@ -35,9 +35,11 @@ export function Told({ error }: { error: unknown }) {
     <>
       <span>{sentence}</span>
       {raw !== null && (
-        <bdi lang="en" dir="ltr" style={{ display: 'block', fontSize: '0.75rem', textAlign: 'start' }}>
-          {raw}
-        </bdi>
+        <span style={{ display: 'block', fontSize: '0.75rem' }}>
+          <bdi lang="en" dir="ltr">
+            {raw}
+          </bdi>
+        </span>
       )}
     </>
   );
