@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -31,15 +32,18 @@ const iconsOneByOne: Plugin = {
 const packed: Plugin = {
   name: 'packed',
   apply: 'build',
-  writeBundle({ dir = '' }) {
+  async writeBundle({ dir = '' }) {
     const assets = path.join(dir, 'assets');
-    for (const name of readdirSync(assets).filter((file) => /\.(js|css)$/.test(file))) {
-      const bytes = readFileSync(path.join(assets, name));
-      writeFileSync(path.join(assets, `${name}.gz`), gzipSync(bytes, { level: 9 }));
-      writeFileSync(path.join(assets, `${name}.br`), brotliCompressSync(bytes));
-    }
+    const names = (await readdir(assets)).filter((file) => /\.(js|css)$/.test(file));
+    await Promise.all(names.map((name) => pack(path.join(assets, name))));
   },
 };
+
+async function pack(file: string): Promise<void> {
+  const bytes = await readFile(file);
+  await writeFile(`${file}.gz`, await promisify(gzip)(bytes, { level: 9 }));
+  await writeFile(`${file}.br`, await promisify(brotliCompress)(bytes));
+}
 
 export default defineConfig({
   root,

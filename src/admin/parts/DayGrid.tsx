@@ -1,6 +1,5 @@
-import { DayPicker as GregorianGrid, type Matcher } from '@daypicker/react';
-import { enGB, faIR as faGregorian } from '@daypicker/react/locale';
-import { DayPicker as JalaliGrid, enUS as enJalali, faIR as faJalali } from '@daypicker/persian';
+import { lazy } from 'react';
+import type { Matcher } from '@daypicker/react';
 import '@daypicker/react/style.css';
 import { Text } from '@mantine/core';
 import type { IsoDay } from '../words/days.ts';
@@ -9,6 +8,9 @@ import { useZone } from '../app/office.ts';
 import { wallTime } from '../words/zone.ts';
 import css from './DayGrid.module.css';
 import { usePickerWords } from './picker-words.ts';
+
+const JalaliSheet = lazy(() => import('./JalaliSheet.tsx'));
+const GregorianSheet = lazy(() => import('./GregorianSheet.tsx'));
 
 type DayGridProps = {
   value: IsoDay | null;
@@ -23,7 +25,7 @@ export function DayGrid({ value, onChoose, min, max, isClosed }: DayGridProps) {
   const say = usePickerWords();
   const { language, calendar } = usePrefs();
   const today = dateOf(wallTime(new Date(), useZone()).day);
-  const jalali = calendar === 'jalali';
+  const Sheet = calendar === 'jalali' ? JalaliSheet : GregorianSheet;
   const shared = {
     mode: 'single',
     required: true,
@@ -43,11 +45,7 @@ export function DayGrid({ value, onChoose, min, max, isClosed }: DayGridProps) {
   } as const;
   return (
     <div>
-      {jalali ? (
-        <JalaliGrid {...shared} locale={language === 'fa' ? faJalali : enJalali} weekStartsOn={6} />
-      ) : (
-        <GregorianGrid {...shared} locale={language === 'fa' ? faGregorian : enGB} weekStartsOn={1} />
-      )}
+      <Sheet {...shared} language={language} />
       {isClosed !== null && (
         <Text size="xs" c="dimmed" mt={4}>
           {say('closedDays')}
