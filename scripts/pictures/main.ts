@@ -63,18 +63,18 @@ async function look(url: string): Promise<Found> {
   type Campaign = { id: string; channel: string; state: string; repeat: { kind: string } };
   const campaigns = await items<Campaign>('/campaigns?limit=200');
   const campaign = (channel: string, state: string): string =>
-    campaigns.find((one) => one.channel === channel && one.state === state)?.id ?? '';
+    campaigns.find((one) => one.channel === channel && one.state === state && one.repeat.kind === 'once')
+      ?.id ?? '';
   const templates = await items<{ id: string; channel: string }>('/templates?limit=200');
   const template = (channel: string): string => templates.find((one) => one.channel === channel)?.id ?? '';
   const segments = await items<{ id: string }>('/segments?limit=50');
+  const segment = (key: string): string => segments.find(({ id }) => id.endsWith(`-${key}`))?.id ?? '';
+  const [regular] = await items<{ id: string }>(`/contacts?segment=${segment('regulars')}&limit=1`);
   return {
     campaign,
     template,
-    segment: segments.find(({ id }) => id.endsWith('-tehran'))?.id ?? '',
-    contact:
-      (await items<{ id: string }>('/contacts?q=Sara&limit=1'))[0]?.id ??
-      (await items<{ id: string }>('/contacts?limit=1'))[0]?.id ??
-      '',
+    segment: segment('tehran'),
+    contact: regular?.id ?? '',
   };
 }
 
