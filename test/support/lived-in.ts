@@ -5,7 +5,7 @@ import { addressOf } from '../../src/database/connect.ts';
 import type { DeliveryRecord } from '../../src/deliveries/delivery.store.ts';
 
 export const ADMIN = { email: 'admin@club.example', password: 'a sentence to sign in with' };
-const SIZE = 60;
+const SIZE = 40;
 
 /** What pages show one of, by the name that the routes' table gives it. */
 export type Ids = Record<
