@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useZone } from '../app/office.ts';
-import { currentPrefs, usePrefs, type Prefs } from './prefs.ts';
+import { currentPrefs, usePrefs } from './prefs.ts';
+import type { Prefs } from './reader.ts';
 
 type Moment = string | Date;
 

@@ -1,8 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { LANGUAGES, speak, type Language } from './i18n.ts';
-
-/** What a reader has chosen on this device. `calendar` decides how days are written and picked. */
-export type Prefs = { language: Language; calendar: 'jalali' | 'gregorian' };
+import type { Prefs } from './reader.ts';
 
 const KEY = 'chapar.prefs';
 const listeners = new Set<() => void>();

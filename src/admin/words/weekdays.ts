@@ -1,5 +1,5 @@
 import { weekdayOf, type IsoDay } from './days.ts';
-import type { Prefs } from './prefs.ts';
+import type { Prefs } from './reader.ts';
 
 /** ISO weekdays: 1 Monday to 7 Sunday. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;

@@ -1,6 +1,6 @@
 import * as jalaali from 'jalaali-js';
 import { dayFrom, dayInFigures, daysLater, type IsoDay } from '../../words/days.ts';
-import type { Prefs } from '../../words/prefs.ts';
+import type { Prefs } from '../../words/reader.ts';
 import { placeInWeek } from '../../words/weekdays.ts';
 
 type Calendar = Prefs['calendar'];
