@@ -74,17 +74,12 @@ function AddForm({ onClose }: { onClose(): void }) {
     onRefused: (error) => Object.keys(faultsOf(error)).length > 0,
   });
   const faults = faultsOf(add.error);
-  const stated = { granted: true, source: consent.source.trim() };
   const needsSource = consent.sms || consent.email;
   const send = (event: SyntheticEvent) => {
     event.preventDefault();
     setBlank(isNobody(person));
     if (isNobody(person)) return;
-    const consents = {
-      ...(consent.sms ? { sms: stated } : {}),
-      ...(consent.email ? { email: stated } : {}),
-    };
-    add.mutate({ ...personOf(person), tags, groups, consents });
+    add.mutate({ ...personOf(person), tags, groups, consents: consentsOf(consent) });
   };
   return (
     <form onSubmit={send}>
@@ -144,4 +139,10 @@ function AddForm({ onClose }: { onClose(): void }) {
       </Stack>
     </form>
   );
+}
+
+/** What the person said yes to, as the API takes it. */
+function consentsOf({ sms, email, source }: typeof NO_CONSENT) {
+  const stated = { granted: true, source: source.trim() };
+  return { ...(sms ? { sms: stated } : {}), ...(email ? { email: stated } : {}) };
 }
