@@ -70,9 +70,10 @@ function Row({ kind, title, note, children }: RowProps) {
         <div>
           <Text component="span" size="sm" fw={600}>
             {title}
-          </Text>
+          </Text>{' '}
+          {/* Persian letters join over the edges of elements: the space keeps the words apart. */}
           {note !== undefined && (
-            <Text component="span" size="sm" c="dimmed" ms={8}>
+            <Text component="span" size="sm" c="dimmed" ms={4}>
               {note}
             </Text>
           )}
