@@ -62,7 +62,19 @@ export type RouteParts = {
 
 /** The whole API, as one table. */
 export function createRoutes(parts: RouteParts): Route[] {
-  const { base, people, signingUp, messages, campaigning, sampleClub, hearReply, audit, auth, firstAdmin, staff } = parts;
+  const {
+    base,
+    people,
+    signingUp,
+    messages,
+    campaigning,
+    sampleClub,
+    hearReply,
+    audit,
+    auth,
+    firstAdmin,
+    staff,
+  } = parts;
   return [
     ...sessionRoutes(auth, firstAdmin, base.config.publicUrl),
     ...usersRoutes(staff),

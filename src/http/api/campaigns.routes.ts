@@ -79,18 +79,7 @@ function oneRoutes(campaigns: CampaignActions): Route[] {
       refusals: wrongState,
       handle: async ({ params, body }) => ({ json: await campaigns.change(params.id, body) }),
     }),
-    route({
-      method: 'post',
-      path: '/campaigns/{id}/duplicate',
-      tag,
-      summary: 'Draft the same campaign once more',
-      permission: 'campaigns:write',
-      params: One,
-      idempotent: true,
-      answers: { 201: CampaignView },
-      refusals: missing,
-      handle: async ({ params }) => ({ status: 201, json: await campaigns.duplicate(params.id) }),
-    }),
+    duplicateRoute(campaigns),
     route({
       method: 'delete',
       path: '/campaigns/{id}',
@@ -106,6 +95,21 @@ function oneRoutes(campaigns: CampaignActions): Route[] {
       },
     }),
   ];
+}
+
+function duplicateRoute(campaigns: CampaignActions): Route {
+  return route({
+    method: 'post',
+    path: '/campaigns/{id}/duplicate',
+    tag,
+    summary: 'Draft the same campaign once more',
+    permission: 'campaigns:write',
+    params: One,
+    idempotent: true,
+    answers: { 201: CampaignView },
+    refusals: missing,
+    handle: async ({ params }) => ({ status: 201, json: await campaigns.duplicate(params.id) }),
+  });
 }
 
 function launchRoutes(campaigns: CampaignActions): Route[] {

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { ColumnsAnswer, ColumnsQuestion, ImportPage, ImportQuery, ImportView } from '../../contract/imports.ts';
+import {
+  ColumnsAnswer,
+  ColumnsQuestion,
+  ImportPage,
+  ImportQuery,
+  ImportView,
+} from '../../contract/imports.ts';
 import { Page } from '../../contract/page.ts';
 import type { Import } from '../../imports/import.ts';
 import type { ImportActions } from '../../imports/imports.ts';

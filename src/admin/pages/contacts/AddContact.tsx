@@ -18,7 +18,8 @@ import { defineWords } from '../../words/i18n.ts';
 import { useGroups, type NewContact } from './api.ts';
 import { useFaults } from './faults.ts';
 import { isNobody, personOf } from './person-values.ts';
-import { PersonFields, useNobody, type PersonValues } from './PersonFields.tsx';
+import { PersonFields, useNobody } from './PersonFields.tsx';
+import type { PersonValues } from './person-values.ts';
 import { useContactsWords, useFieldWords } from './words.ts';
 
 const useWords = defineWords('add-contact', {

@@ -1,21 +1,8 @@
 import { Autocomplete, SegmentedControl, SimpleGrid, Text, TextInput } from '@mantine/core';
 import { usePrefs } from '../../words/prefs.ts';
 import { useGlossary } from '../../words/i18n.ts';
+import type { PersonValues } from './person-values.ts';
 import { useFieldWords } from './words.ts';
-
-/** What a person is called and where it can be reached, as it stands in a form: blank for nothing. */
-export type PersonValues = {
-  title: string;
-  firstName: string;
-  lastName: string;
-  mobile: string;
-  email: string;
-  language: 'fa' | 'en';
-  ref: string;
-  city: string;
-  province: string;
-  zone: string;
-};
 
 const TITLES = { fa: ['خانم', 'آقای', 'خانم دکتر', 'آقای دکتر'], en: ['Ms', 'Mr', 'Dr'] };
 

@@ -1,5 +1,18 @@
 import type { Contact } from './api.ts';
-import type { PersonValues } from './PersonFields.tsx';
+
+/** What a person is called and where it can be reached, as it stands in a form: blank for nothing. */
+export type PersonValues = {
+  title: string;
+  firstName: string;
+  lastName: string;
+  mobile: string;
+  email: string;
+  language: 'fa' | 'en';
+  ref: string;
+  city: string;
+  province: string;
+  zone: string;
+};
 
 const NAMES = [
   'title',
