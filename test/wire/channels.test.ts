@@ -59,7 +59,10 @@ describe('wire/channels', () => {
 
   it('names what is set and never tells a secret', async () => {
     const urls = { PUBLIC_URL: 'https://club.example', LINK_URL: 'https://clb.example' };
-    const secret = { MONGODB_URI: 'mongodb://club:hunter3@db.example', SECRET_KEY: 'c2VjcmV0IGtleSBvZiBhIHRlc3QgaXMgbG9uZw==' };
+    const secret = {
+      MONGODB_URI: 'mongodb://club:hunter3@db.example',
+      SECRET_KEY: 'c2VjcmV0IGtleSBvZiBhIHRlc3QgaXMgbG9uZw==',
+    };
     const house = await aHouse({ ...SMTP, ...TWILIO, ...urls, ...secret });
     const view = await house.look();
     await house.close();
