@@ -54,6 +54,10 @@ function ofCampaigns(facts: AttentionFacts): Attention[] {
   const runsOf = (is: (run: Run) => boolean) => runs.filter(is).map(({ campaign }) => campaign);
   const looked = (is: (preflight: AttentionFacts['preflights'][number]) => boolean) =>
     preflights.filter(is).map(({ campaign }) => campaign);
+  // What was decided upon when the campaign was scheduled stands on the campaign, not on its preflight.
+  const decided = new Map(campaigns.map(({ id, checked }) => [id, checked?.excluded ?? []]));
+  const isOpen = (one: AttentionFacts['preflights'][number]) =>
+    undecided(one).some(({ key }) => decided.get(one.campaign)?.includes(key) !== true);
   const inDoubt = about('deliveries-uncertain', [...uncertain.keys()]);
   const messages = [...uncertain.values()].reduce((sum, count) => sum + count, 0);
   return [
@@ -73,7 +77,7 @@ function ofCampaigns(facts: AttentionFacts): Attention[] {
     // Of runs that nobody is asked about, whoever has a problem is left out and listed: nothing is held up.
     ...about(
       'preflight-problems',
-      looked((one) => one.state === 'done' && !one.automatic && undecided(one).length > 0),
+      looked((one) => one.state === 'done' && !one.automatic && isOpen(one)),
     ),
     ...about('campaign-paused', [
       ...runsOf(({ state, hold }) => state === 'paused' && hold === null),

@@ -113,6 +113,7 @@ function StepRow({ step, figures, campaign }: StepRowProps) {
   const say = useReportWords();
   const { rate, number } = useFormat();
   const { name, count, filter, base, machines = 0, bad = false } = step;
+  const unreported = name === 'delivered' && figures.submitted > 0 && count + figures.bounced.total === 0;
   const share = figures.matched === 0 ? 0 : Math.min(1, count / figures.matched);
   return (
     <li className={css.step}>
@@ -128,13 +129,13 @@ function StepRow({ step, figures, campaign }: StepRowProps) {
             campaign={campaign}
             name={say(name)}
             count={count}
-            text={number(count)}
+            text={unreported ? '—' : number(count)}
             filter={filter}
           />
         </strong>
         {base !== null && (
           <span className={bad ? css.bad : 'soft'}>
-            {say(`base.${base}`, { rate: rate(count, figures[base]) })}
+            {unreported ? say('unreported') : say(`base.${base}`, { rate: rate(count, figures[base]) })}
             {bad && ` · ${say('high')}`}
           </span>
         )}

@@ -27,6 +27,7 @@ export const useReportWords = defineWords('campaign-report', {
     'کسی نمی‌داند این‌ها رفته‌اند یا نه. در هیچ جای دیگری شمرده نشده‌اند.',
   ],
   'uncertain.look': ['Decide about them', 'تصمیم دربارهٔ آن‌ها'],
+  unreported: ['No delivery was reported', 'گزارش رسیدنی نیامده است'],
   'base.matched': ['{{rate}} of the matched', '{{rate}} از گیرندگان'],
   'base.planned': ['{{rate}} of the planned', '{{rate}} از برنامه‌ریزی‌شده‌ها'],
   'base.submitted': ['{{rate}} of the handed over', '{{rate}} از تحویل‌شده‌ها'],
