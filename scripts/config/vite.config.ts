@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
@@ -32,10 +32,9 @@ const iconsOneByOne: Plugin = {
 const packed: Plugin = {
   name: 'packed',
   apply: 'build',
-  async writeBundle({ dir = '' }) {
-    const assets = path.join(dir, 'assets');
-    const names = (await readdir(assets)).filter((file) => /\.(js|css)$/.test(file));
-    await Promise.all(names.map((name) => pack(path.join(assets, name))));
+  async writeBundle({ dir = '' }, bundle) {
+    const names = Object.keys(bundle).filter((file) => /\.(js|css)$/.test(file));
+    await Promise.all(names.map((name) => pack(path.join(dir, name))));
   },
 };
 

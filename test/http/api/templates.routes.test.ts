@@ -243,7 +243,7 @@ describe('http/templates', () => {
   it('shows what is not saved with sample values when nobody is named', async () => {
     const content = { channel: 'sms', variants: { en: { text: '{{name}}: {{code}}' } } };
     const { body } = await call('POST', '/templates/preview', { content });
-    expect(body).to.include({ outcome: 'ready', text: 'Ms Maryam Rezaei: sample 123 Stop: send 11' });
+    expect(body).to.include({ outcome: 'ready', text: 'Ms Maryam Rezaei: TVL20 Stop: send 11' });
     const broken = { channel: 'sms', variants: { en: { text: '{{name' } } };
     expect((await call('POST', '/templates/preview', { content: broken })).status).to.equal(422);
   });
