@@ -20,7 +20,7 @@ const CONFIG = path.join(ROOT, 'test/ci/schemathesis.toml');
 const PROGRAM = path.join(VENV, 'bin/schemathesis');
 
 const SEED = process.env.SEED ?? String(Math.floor(Math.random() * 1e9));
-const MAX_EXAMPLES = process.env.MAX_EXAMPLES ?? '8';
+const MAX_EXAMPLES = process.env.MAX_EXAMPLES ?? '5';
 const FIRST_HALF = '^/(campaigns|preflights|contacts|segments|reach)';
 const READY_MS = 120_000;
 const RUN_MS = 240_000;
