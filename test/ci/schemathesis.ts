@@ -1,6 +1,7 @@
 /**
  * Sends what the API's own document allows, and what it does not, to a running Chapar, and checks every answer
- * against the document. Needs Python 3 with pip; no root. SEED repeats a run, MAX_EXAMPLES makes it longer.
+ * against the document. Needs Python 3 with pip; no root. The same SEED
+ * means the same run, another one finds other things; MAX_EXAMPLES makes it longer.
  */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
@@ -19,11 +20,11 @@ const VENV = path.join(ROOT, `node_modules/.cache/schemathesis-${VERSION}`);
 const CONFIG = path.join(ROOT, 'test/ci/schemathesis.toml');
 const PROGRAM = path.join(VENV, 'bin/schemathesis');
 
-const SEED = process.env.SEED ?? String(Math.floor(Math.random() * 1e9));
+const SEED = process.env.SEED ?? '2026';
 const MAX_EXAMPLES = process.env.MAX_EXAMPLES ?? '5';
 const FIRST_HALF = '^/(campaigns|preflights|contacts|segments|reach)';
 const READY_MS = 120_000;
-const RUN_MS = 240_000;
+const RUN_MS = 360_000;
 
 function install(): void {
   if (existsSync(PROGRAM)) return;

@@ -27,6 +27,8 @@ describe('http/overview', function () {
   it('shows an empty house as empty, and what nobody has made their own', async () => {
     const { period, before, series, sending, upNext, attention, contacts } = await overview();
     expect(series).to.have.lengthOf(30);
+    const keys = ['day', 'submitted', 'delivered', 'openedHuman', 'clickedHuman'];
+    expect(series[0]).to.have.all.keys(keys);
     expect(period).to.include({ from: '2026-10-23', to: '2026-11-21', submitted: 0, newContacts: 0 });
     expect(before).to.include({ from: '2026-09-23', to: '2026-10-22' });
     expect(period.cost).to.deep.equal({ amount: 0, currency: 'IRT', unpricedMessages: 0 });
