@@ -3,6 +3,7 @@ import { Page } from './page.ts';
 import { CampaignState, Channel, Purpose } from './words.ts';
 import { Repeat, Serving } from './repeat.ts';
 import { Rule } from './segments.ts';
+import { line } from './texts.ts';
 
 /** A list longer than this belongs into a tag or a segment: no document grows with the audience. */
 export const MOST_LISTED = 1_000;
@@ -63,7 +64,7 @@ export type ChangeCampaign = z.output<typeof ChangeCampaign>;
 
 export const CampaignQuery = Page.extend({
   state: CampaignState.optional(),
-  q: z.string().trim().min(1).max(100).optional().describe('Words of the name; all must be found'),
+  q: line(100).optional().describe('Words of the name; all must be found'),
 });
 
 export const ScheduleCampaign = z.strictObject({

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { CampaignQuery } from '../../src/contract/campaigns.ts';
 import type { CampaignState } from '../../src/contract/words.ts';
 import { aCampaignRoom, UNDO_MS, type CampaignRoom } from '../support/campaigns.ts';
 import { aContact } from '../support/builders/contact.ts';
@@ -36,6 +37,11 @@ describe('campaigns/list', () => {
     expect(await named('paused')).to.deep.equal(['Weekly spring']);
     expect(await named(null, 'SPRING')).to.deep.equal(['Weekly spring', 'Draft (spring)']);
     expect(await named('draft', '(spring')).to.deep.equal(['Draft (spring)']);
+  });
+
+  it('refuses control characters in the words that are looked for, which the database cannot search', () => {
+    expect(CampaignQuery.safeParse({ q: 'spring' }).success).to.equal(true);
+    expect(CampaignQuery.safeParse({ q: '\u0000spring' }).success).to.equal(false);
   });
 
   it('drafts a campaign once more, named in the organisation’s language, without its start', async () => {
