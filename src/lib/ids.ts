@@ -30,19 +30,30 @@ export function randomBase58(length: number): string {
   return text;
 }
 
+/** The text that follows `text` in the order of base58; after the last one comes the first. */
+function following(text: string): string {
+  const kept = text.replace(/z+$/, '');
+  if (kept === '') return BASE58.charAt(0).repeat(text.length);
+  const next = BASE58.charAt(BASE58.indexOf(kept.charAt(kept.length - 1)) + 1);
+  return (kept.slice(0, -1) + next).padEnd(text.length, BASE58.charAt(0));
+}
+
 /**
- * Ids of 20 base58 characters: 8 of time in milliseconds (enough until the year 6000), then 70 random bits.
- * They sort by age, so a page "after id X" is also a page by time, and they hold no dot,
- * so they can be joined with dots into a delivery's id.
+ * Ids of 20 base58 characters: 8 of time in milliseconds (enough until the year 6000), then 70 random bits;
+ * within one millisecond each follows the one before it. So they sort by age, and a page "after id X" is also
+ * a page by time. They hold no dot, so they can be joined with dots into a delivery's id. They are no secrets.
  */
 export function createIds(clock: Clock): NewId {
+  let last = { at: Number.NaN, tail: '' };
   return () => {
-    let rest = clock().getTime();
+    const at = clock().getTime();
+    last = { at, tail: at === last.at ? following(last.tail) : randomBase58(RANDOM_CHARS) };
+    let rest = at;
     let time = '';
     for (let i = 0; i < TIME_CHARS; i++) {
       time = BASE58.charAt(rest % 58) + time;
       rest = Math.floor(rest / 58);
     }
-    return time + randomBase58(RANDOM_CHARS);
+    return time + last.tail;
   };
 }
