@@ -140,7 +140,8 @@ describe('deliveries/workers', () => {
       onFault: (_line, error) => faults.push(error),
     });
     worker.start();
-    await wait(200);
+    for (let looks = 0; looks < 500 && (await line.tally()).submitted !== 2; looks++) await wait(20);
+    await wait(100); // in which it could fail again
     await worker.stop();
     expect(faults.map(String)).to.deep.equal(['Error: cannot compile']);
     expect((await line.stores.runs.read('broken.0'))?.state).to.equal('paused');
