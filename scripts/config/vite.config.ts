@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { preloads } from './preloads.ts';
 
 const root = path.resolve(import.meta.dirname, '../../src/admin');
 
@@ -46,13 +47,25 @@ async function pack(file: string): Promise<void> {
 
 export default defineConfig({
   root,
-  plugins: [iconsOneByOne, react(), packed],
+  plugins: [iconsOneByOne, react(), preloads(path.join(root, 'app/routes.tsx')), packed],
   build: {
     outDir: path.resolve(root, '../../dist/admin'),
     emptyOutDir: true,
     manifest: true,
     // Every file has an address of its own: the page's policy allows no data: scripts, and fonts are cached apart.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // Left alone, each set of pages that share a thing gets a file for it, and a first page fetched 45 files of
+          // 2 kB, six at a time. What every visit needs is one file, and what most pages share another.
+          groups: [
+            { name: 'first', tags: ['$initial'], priority: 2 },
+            { name: 'common', minShareCount: 14 },
+          ],
+        },
+      },
+    },
   },
   server: {
     proxy: Object.fromEntries(

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Router, static as files, type RequestHandler } from 'express';
 import { packed } from './packed.ts';
+import { createPreloads } from './preloads.ts';
 
 /** Not ours: who asks here wants no page, whatever the browser says it would take. */
 const NO_PAGE = /^\/(?:api|assets)(?:\/|$)/i;
@@ -36,11 +37,13 @@ export function adminRoutes(folder = ADMIN_FOLDER): Router {
   const kept = { immutable: true, maxAge: '365d', index: false, redirect: false };
   router.use('/assets', packed(assets), files(assets, kept));
   router.get('/favicon.svg', files(folder, { maxAge: '1d', index: false }));
-  router.get('/{*path}', sendPage(path.join(folder, 'index.html')));
+  router.get('/{*path}', sendPage(folder));
   return router;
 }
 
-function sendPage(page: string): RequestHandler {
+function sendPage(folder: string): RequestHandler {
+  const page = path.join(folder, 'index.html');
+  const preloadsOf = createPreloads(folder);
   return (req, res, next) => {
     const wantsPage = req.accepts(['json', 'html']) === 'html';
     if (!wantsPage || NO_PAGE.test(req.path)) {
@@ -56,6 +59,8 @@ function sendPage(page: string): RequestHandler {
       'Cache-Control': 'no-cache',
       'Referrer-Policy': 'same-origin',
     });
+    const link = preloadsOf(req.path);
+    if (link !== null) res.set('Link', link);
     res.sendFile(page);
   };
 }

@@ -23,6 +23,12 @@ describe('http/admin', () => {
     await writeFile(path.join(folder, 'secret.txt'), 'secret');
     await writeFile(path.join(folder, 'admin', 'index.html'), '<!doctype html><title>Chapar</title>');
     await writeFile(path.join(folder, 'admin', 'assets', 'a-1234.js'), 'export {};');
+    const brings = {
+      '/contacts': ['/assets/contacts-1.js', '/assets/contacts-1.css'],
+      '/contacts/:id': ['/assets/contact-1.js'],
+      '/settings/:tab?': ['/assets/settings-1.js'],
+    };
+    await writeFile(path.join(folder, 'admin', 'preloads.json'), JSON.stringify(brings));
     const pages = express();
     pages.use(
       requestLog(pino({ level: 'silent' }), () => 'id'),
@@ -46,6 +52,20 @@ describe('http/admin', () => {
   const BROWSER = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
   const get = (address: string, headers: Record<string, string> = BROWSER, method = 'GET') =>
     fetch(url + address, { headers, method, redirect: 'manual' });
+
+  it('names with the page what its address brings, so that nothing waits for the first file to run', async () => {
+    const linkOf = async (address: string) => (await get(address)).headers.get('link');
+    expect(await linkOf('/contacts?q=a')).to.equal(
+      '</assets/contacts-1.js>; rel=modulepreload; crossorigin, </assets/contacts-1.css>; rel=preload; as=style; crossorigin',
+    );
+    expect(await linkOf('/contacts/01')).to.include('/assets/contact-1.js');
+    for (const address of ['/settings', '/settings/', '/settings/team']) {
+      expect(await linkOf(address), address).to.include('/assets/settings-1.js');
+    }
+    for (const address of ['/', '/contacts/01/more', '/settings/team/more']) {
+      expect(await linkOf(address), address).to.equal(null);
+    }
+  });
 
   it('gives the one page at every address of the pages, kept by no cache without asking', async () => {
     for (const address of ['/', '/campaigns/01?tab=report', '/apis', '/a.b', '/%D8%B3']) {
