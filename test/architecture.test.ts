@@ -20,7 +20,7 @@ const LADDER = [
   ['contacts'],
   ['consent'],
   ['settings', 'auth', 'audit'],
-  ['calendar'],
+  ['calendar', 'backup'],
   ['database', 'contract'],
   ['lib'],
 ];

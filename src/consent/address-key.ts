@@ -16,3 +16,8 @@ export function createAddressKey(key: string | Uint8Array): AddressKey {
     throw new RangeError(`The suppression key needs ${MIN_KEY_BYTES} bytes.`);
   return (channel, address) => createHmac('sha256', key).update(`${channel}:${address}`).digest('base64url');
 }
+
+/** Names a key without telling anything of it. */
+export function printOf(keyOf: AddressKey): string {
+  return keyOf('email', 'fingerprint of the key');
+}

@@ -4,7 +4,7 @@ import type { Channel } from '../contract/words.ts';
 import type { Clock } from '../lib/clock.ts';
 import { invalid, notFound } from '../lib/errors.ts';
 import { normaliseEmail, normaliseMobile } from '../lib/phone.ts';
-import { createAddressKey } from './address-key.ts';
+import { createAddressKey, printOf } from './address-key.ts';
 import type { Suppression } from './suppression.ts';
 import type { SuppressionFilter, SuppressionPlace, SuppressionStore } from './suppression.store.ts';
 
@@ -46,7 +46,7 @@ export function createSuppressions({ store, key, clock }: Deps) {
      * @throws Error with the cure when the hashes were made with another key
      */
     async holdKey(): Promise<void> {
-      const fingerprint = keyOf('email', 'fingerprint of the key');
+      const fingerprint = printOf(keyOf);
       if ((await store.keyPrint(fingerprint)) === fingerprint) return;
       throw new Error(
         'SECRET_KEY is not the one with which people’s opt-outs were stored: with it they would all be written to again. Start with the former SECRET_KEY (or the secret.key of the data folder’s backup).',

@@ -38,6 +38,12 @@ export async function takeFolder(dataDir: string): Promise<Hold> {
   throw new Error(`Several processes are starting on the data folder ${dataDir} at once. Start only one.`);
 }
 
+/** Where the mongod of the living Chapar that holds a folder may listen; null while nobody holds it. */
+export async function portsOfLiving(dataDir: string): Promise<number[] | null> {
+  const owner = await readOwner(path.join(path.resolve(dataDir), FILE));
+  return owner !== null && isAlive(owner) ? owner.ports : null;
+}
+
 function refusal(dataDir: string, file: string, owner: Owner): string {
   return [
     `The data folder ${dataDir} is in use by another running Chapar (process ${owner.pid}).`,

@@ -12,9 +12,20 @@ const FILE = 'secret.key';
 export async function keptSecretKey(dataDir: string): Promise<string> {
   const file = path.join(dataDir, FILE);
   const kept = await read(file);
-  if (kept === null) return make(file);
+  if (kept === null) return write(file, randomBytes(32).toString('base64url'));
   if (kept.length >= 32) return kept;
   throw new Error(`${file} holds no key. Put the one of your backup there, or set SECRET_KEY.`);
+}
+
+/** The kept key; null when there is none yet. Makes none. */
+export async function knownSecretKey(dataDir: string): Promise<string | null> {
+  return read(path.join(dataDir, FILE));
+}
+
+/** Keeps the key of a former installation in a folder that has none. */
+export async function adoptSecretKey(dataDir: string, key: string): Promise<void> {
+  const file = path.join(dataDir, FILE);
+  if ((await read(file)) === null) await write(file, key);
 }
 
 async function read(file: string): Promise<string | null> {
@@ -27,8 +38,7 @@ async function read(file: string): Promise<string | null> {
 }
 
 /** Takes its name when it is whole and on the disk, so that a crash never leaves half a key. */
-async function make(file: string): Promise<string> {
-  const key = randomBytes(32).toString('base64url');
+async function write(file: string, key: string): Promise<string> {
   const handle = await open(`${file}.new`, 'w', 0o600);
   try {
     await handle.writeFile(`${key}\n`);

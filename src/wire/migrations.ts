@@ -8,7 +8,7 @@ import {
   runsWithSource,
   type RunUpgradeDeps,
 } from '../deliveries/run-upgrade.store.ts';
-import type { Clock } from '../lib/clock.ts';
+import { systemClock, type Clock } from '../lib/clock.ts';
 import { templatesPrepared, versionsPrepared } from '../templates/template-upgrade.store.ts';
 
 /** All that was ever done to bring a database up to date, in order. A step that was released stays as it is. */
@@ -25,4 +25,12 @@ export function createMigrations(
     campaignsThatRepeat(connection, deps),
     batchesWithDue(connection),
   ];
+}
+
+/** What the steps of this version are called; none of them is run. */
+export function stepNames(connection: Connection): string[] {
+  const never = () => Promise.reject(new Error('This step is only named.'));
+  const silent = { info: () => undefined, warn: () => undefined };
+  const deps = { prepare: never, settings: never, log: silent, clock: systemClock };
+  return createMigrations(connection, deps).map(({ name }) => name);
 }

@@ -1,4 +1,5 @@
 import { hkdfSync } from 'node:crypto';
+import { createAddressKey, printOf } from '../consent/address-key.ts';
 import { createSuppressions } from '../consent/suppressions.ts';
 import { createAppointments } from '../contacts/appointments.ts';
 import { createContacts } from '../contacts/contacts.ts';
@@ -19,6 +20,11 @@ import type { Base } from './base.ts';
 /** A key of its own for each purpose, all from SECRET_KEY: one that leaks opens nothing else. */
 export function keyFor(purpose: string, secretKey: string): string {
   return Buffer.from(hkdfSync('sha256', secretKey, '', `chapar ${purpose}`, 32)).toString('base64url');
+}
+
+/** Names the key under which opt-outs are kept, for backups to be told apart by. */
+export function suppressionKeyPrint(secretKey: string): string {
+  return printOf(createAddressKey(keyFor('suppressions', secretKey)));
 }
 
 /** Settings, contacts, consent, caps, segments and imports. */
