@@ -9,6 +9,8 @@ export type ScheduleDeps = {
   ticks: TickStore;
   jobs: Job[];
   clock: Clock;
+  /** how often to look, when that is less than the second in which node-cron counts */
+  lookMs: number;
   /** how long a process may take before another one may do its job */
   leaseMs: number;
   /** called before the jobs when the clock has moved further than a tick explains */
@@ -18,6 +20,7 @@ export type ScheduleDeps = {
 
 /** A clock that moves this far between two looks was jumped, or this process was asleep. */
 const GAP_MS = 60_000;
+const CRON_MS = 1_000;
 
 /** node-cron only says "look now"; the tick document decides which process does the work. */
 export function createSchedule(deps: ScheduleDeps) {
@@ -54,17 +57,26 @@ export function createSchedule(deps: ScheduleDeps) {
     await Promise.all(running.values());
   };
 
+  let isLooking = false;
+  async function lookNow(): Promise<void> {
+    if (isLooking) return;
+    isLooking = true;
+    await look().catch((error: unknown) => deps.onFailure('look', error));
+    isLooking = false;
+  }
+
   let task: ReturnType<typeof cron> | null = null;
+  let timer: NodeJS.Timeout | null = null;
   return {
     look,
     settled,
     start(): void {
-      task = cron('* * * * * *', () => look().catch((error: unknown) => deps.onFailure('look', error)), {
-        noOverlap: true,
-      });
+      task = cron('* * * * * *', lookNow);
+      if (deps.lookMs < CRON_MS) timer = setInterval(() => void lookNow(), deps.lookMs);
     },
     async stop(): Promise<void> {
       stopping = true;
+      if (timer !== null) clearInterval(timer);
       await task?.destroy();
       await settled();
     },

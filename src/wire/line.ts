@@ -127,6 +127,7 @@ export function createEngine(
     ticks: stores.ticks,
     jobs,
     clock,
+    lookMs: tickMs,
     leaseMs: JOB_LEASE_MS,
     onGap: holdBack,
     onFailure: (job, error) =>

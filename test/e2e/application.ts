@@ -46,7 +46,7 @@ export function anApplication(
     const { PATH = '', HOME = '', MONGOD_PATH = '' } = process.env;
     child = spawn(program, args, {
       cwd: ROOT,
-      env: { PATH, HOME, MONGOD_PATH, PORT: String(port), API_KEY, LOG_LEVEL: 'warn', ...env },
+      env: { PATH, HOME, MONGOD_PATH, PORT: String(port), API_KEY, LOG_LEVEL: 'warn', TICK_MS: '250', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     for (const stream of [child.stdout, child.stderr])

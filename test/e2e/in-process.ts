@@ -43,6 +43,7 @@ export async function startClub(connection: Connection, clock: SetClock, env: Re
     SECRET_KEY,
     PUBLIC_URL: url,
     UNDO_MS: '0',
+    TICK_MS: '250',
     ...env,
     PORT: String(port),
   });
