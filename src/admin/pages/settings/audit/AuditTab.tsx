@@ -9,6 +9,8 @@ import { Paged } from '../../../parts/Paged.tsx';
 import { usePages } from '../../../parts/pages.ts';
 import { Panel } from '../../../parts/Panel.tsx';
 import { useFormat } from '../../../words/format.ts';
+import { usePrefs } from '../../../words/prefs.ts';
+import { fieldsIn } from './fields.ts';
 import { AREAS, useActionWords, useAuditWords } from './words.ts';
 import { placeOf } from './place.ts';
 
@@ -146,10 +148,13 @@ function Who({ actor: { kind, name } }: { actor: Entry['actor'] }) {
   );
 }
 
-function What({ entry: { action, object, changed, rows } }: { entry: Entry }) {
+function What({ entry: { action, area, object, changed, rows } }: { entry: Entry }) {
   const say = useAuditWords();
+  const { language } = usePrefs();
+  const { list } = useFormat();
   const done = useActionWords();
   const place = placeOf(object, action);
+  const names = fieldsIn(language, area, changed);
   return (
     <div>
       <span>{done(action)}</span>{' '}
@@ -159,10 +164,10 @@ function What({ entry: { action, object, changed, rows } }: { entry: Entry }) {
         </Anchor>
       )}
       {object !== null && place === null && object.name !== null && <bdi>{object.name}</bdi>}
-      {(changed.length > 0 || rows !== null) && (
+      {(names.length > 0 || rows !== null) && (
         <Text size="xs" c="dimmed">
           {rows !== null && <span>{say('rows', { count: rows })} </span>}
-          {changed.length > 0 && say('changed', { names: `\u2068${changed.join(', ')}\u2069` })}
+          {names.length > 0 && say('changed', { names: list(names) })}
         </Text>
       )}
     </div>

@@ -86,7 +86,7 @@ export const useAuditWords = defineWords('settings-audit', {
   area: ['Part', 'بخش سامانه'],
   key: ['key', 'کلید'],
   nobody: ['Somebody not signed in', 'کسی که وارد نشده بود'],
-  changed: ['Sent: {{names}}', 'فرستاده‌شده: {{names}}'],
+  changed: ['Including: {{names}}', 'شامل: {{names}}'],
   rows_one: ['{{count, number}} row', '{{count, number}} ردیف'],
   rows_other: ['{{count, number}} rows', '{{count, number}} ردیف'],
   see: ['See it', 'دیدن'],

@@ -15,7 +15,7 @@ export function MailLook({ form }: { form: BrandPart }) {
   const change = (part: Partial<typeof mail>) => set({ mail: { ...mail, ...part } });
   return (
     <Stack gap="sm">
-      <Group align="flex-end" gap="xs">
+      <Group align="flex-start" gap="xs">
         <TextInput
           label={say('color')}
           description={say('colorHelp')}
@@ -30,7 +30,7 @@ export function MailLook({ form }: { form: BrandPart }) {
           aria-label={say('colorPick')}
           value={/^#[0-9a-f]{6}$/i.test(mail.color) ? mail.color : '#000000'}
           onChange={({ currentTarget: { value } }) => change({ color: value })}
-          style={{ inlineSize: 44, blockSize: 30 }}
+          className={css.swatch}
         />
       </Group>
       <Logo form={form} />

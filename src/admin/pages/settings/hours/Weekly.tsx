@@ -47,7 +47,7 @@ function Day({ day, openings, onChange, onCopy, fault }: DayProps) {
       <Text size="sm" fw={500} className={css.name ?? ''}>
         {name}
       </Text>
-      <Stack gap={6} flex={1}>
+      <Stack gap={6} className={css.openings ?? ''}>
         {openings.length === 0 && (
           <Text size="sm" c="dimmed" lh="30px">
             {say('closed')}

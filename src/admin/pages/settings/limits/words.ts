@@ -17,7 +17,7 @@ export const useLimitWords = defineWords('settings-limits', {
     'Done only for a message that would be too long without. Nothing is ever cut off: what still does not fit is not sent, and preflight says for whom.',
     'فقط برای پیامی که وگرنه بلند می‌شود. هیچ متنی بریده نمی‌شود: آنچه باز هم جا نشود ارسال نمی‌شود و بررسی پیش از ارسال می‌گوید برای چه کسانی.',
   ],
-  linkScheme: ['Short links with https://', 'پیوند کوتاه با https://'],
+  linkScheme: ['Short links with https://', 'پیوند کوتاه با \u2066https://\u2069'],
   linkSchemeHelp: [
     'Every phone makes a link of it. Without, 8 characters are saved, and some phones show plain text.',
     'هر گوشی آن را پیوند می‌کند. بی آن ۸ نویسه صرفه‌جویی می‌شود، اما برخی گوشی‌ها متن ساده نشان می‌دهند.',
