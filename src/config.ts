@@ -64,6 +64,8 @@ export type Config = Readonly<{
   timings: Readonly<{ leaseMs: number; graceMs: number; undoMs: number; tickMs: number }>;
   /** messages a second; the seed of the settings */
   rates: Readonly<{ sms: number; email: number }>;
+  /** messages in a provider's hands at once, by this process: requests to the SMS API, connections to the mail server */
+  connections: Readonly<{ sms: number; email: number }>;
   logLevel: (typeof LOG_LEVELS)[number];
 }>;
 
@@ -104,6 +106,10 @@ export function loadConfig(environment: Env): Config {
     twilio: readTwilio(env),
     timings: readTimings(env),
     rates: { sms: env.whole('RATE_SMS', 100, [1, 10_000]), email: env.whole('RATE_EMAIL', 100, [1, 10_000]) },
+    connections: {
+      sms: env.whole('TWILIO_CONNECTIONS', 50, [1, 256]),
+      email: env.whole('SMTP_CONNECTIONS', 20, [1, 256]),
+    },
     logLevel: env.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
   };
   refuseOpenRoad(env, config);

@@ -12,7 +12,6 @@ import { createSchedule, type Job } from '../schedule/schedule.ts';
 import type { Checking } from './preflights.ts';
 import type { Addressees } from './addressees.ts';
 import type { Base } from './base.ts';
-import { AT_ONCE } from './lines.ts';
 import type { Messages } from './messages.ts';
 import type { SigningUp } from './forms.ts';
 import type { People } from './people.ts';
@@ -75,7 +74,7 @@ export function createEngine(
     sleep,
     worker: base.worker,
     newId: base.newId,
-    atOnce: AT_ONCE[channel],
+    atOnce: config.connections[channel],
     findContacts: stores.contacts.findMany,
     suppressedAmong: people.suppressions.among,
     rateOf: async (wanted) => (await people.settings.read()).rates[wanted],

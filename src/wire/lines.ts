@@ -6,9 +6,6 @@ import type { Config, TwilioConfig } from '../config.ts';
 import type { Channel } from '../contract/words.ts';
 import { lineKey, type Line, type MailLine, type SmsLine } from '../deliveries/line.ts';
 
-/** Messages in one provider's hands at once, by channel: connections to the mail server, requests to the SMS API. */
-export const AT_ONCE: Record<Channel, number> = { sms: 50, email: 20 };
-
 /** What a sandboxed message says it comes from; never a real sender. */
 const SANDBOX_SENDER = { iran: '10000000', elsewhere: '+12025550100', email: 'club@sandbox.invalid' };
 
@@ -17,7 +14,10 @@ export function createLines(config: Config, sandbox: SandboxDeps): Record<Channe
   return { sms: smsLine(config, sandbox), email: mailLine(config, sandbox) };
 }
 
-function smsLine({ twilio, publicUrl, publicUrlGiven, zone }: Config, sandbox: SandboxDeps): SmsLine {
+function smsLine(
+  { twilio, publicUrl, publicUrlGiven, zone, connections }: Config,
+  sandbox: SandboxDeps,
+): SmsLine {
   if (twilio === null) {
     const sender = zone === 'Asia/Tehran' ? SANDBOX_SENDER.iran : SANDBOX_SENDER.elsewhere;
     return { key: lineKey('sms', 'sandbox'), channel: 'sms', sender, provider: createSmsSandbox(sandbox) };
@@ -28,7 +28,7 @@ function smsLine({ twilio, publicUrl, publicUrlGiven, zone }: Config, sandbox: S
     sender: twilio.sender,
     publicUrl: publicUrlGiven ? publicUrl : null,
     baseUrl: twilio.baseUrl,
-    connections: AT_ONCE.sms,
+    connections: connections.sms,
     validitySeconds: null,
   });
   return { key: lineKey('sms', 'twilio'), channel: 'sms', sender: senderOf(twilio), provider };
@@ -38,7 +38,7 @@ function senderOf({ sender }: TwilioConfig): string {
   return 'from' in sender ? sender.from : sender.messagingServiceSid;
 }
 
-function mailLine({ smtp, publicUrl }: Config, sandbox: SandboxDeps): MailLine {
+function mailLine({ smtp, publicUrl, connections }: Config, sandbox: SandboxDeps): MailLine {
   if (smtp === null) {
     const provider = createMailSandbox(sandbox);
     return { key: lineKey('email', 'sandbox'), channel: 'email', sender: SANDBOX_SENDER.email, provider };
@@ -48,7 +48,7 @@ function mailLine({ smtp, publicUrl }: Config, sandbox: SandboxDeps): MailLine {
     url: smtp.url,
     bounceAddress: smtp.bounceAddress,
     dkim: smtp.dkim,
-    maxConnections: AT_ONCE.email,
+    maxConnections: connections.email,
     hostname: host === 'localhost' ? hostname() : host,
   });
   return { key: lineKey('email', 'smtp'), channel: 'email', sender: smtp.from.address, provider };
