@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { ActionIcon, Popover, TextInput } from '@mantine/core';
 import { IconCalendar } from '@tabler/icons-react';
-import { dayFrom, dayInFigures, type IsoDay } from '../words/days.ts';
+import { dayFrom, dayInFigures, latinDigits, type IsoDay } from '../words/days.ts';
 import { inDigits, useFormat } from '../words/format.ts';
 import { usePrefs } from '../words/prefs.ts';
 import { momentAt } from '../words/zone.ts';
@@ -23,6 +23,8 @@ type DayPickerProps = {
   error?: string | null;
   disabled?: boolean;
   required?: boolean;
+  /** takes what is no day as none, for a form that must not go on with the former one */
+  strict?: boolean;
 };
 
 /**
@@ -34,6 +36,7 @@ export function DayPicker(props: DayPickerProps) {
   const say = usePickerWords();
   const { calendar } = usePrefs();
   const [typed, setTyped] = useState<string | null>(null);
+  const [isTyping, setTyping] = useState(false);
   const [opened, setOpened] = useState(false);
   const { fault, check } = useFaults(min, max);
   const choose = (day: IsoDay) => {
@@ -44,9 +47,11 @@ export function DayPicker(props: DayPickerProps) {
   const settle = () => {
     if (typed === null) return;
     const day = typed.trim() === '' ? null : dayFrom(typed);
-    if (typed.trim() !== '' && (day === null || check(day) !== null)) return;
-    setTyped(null);
-    if (day !== value) onChange(day);
+    const isBad = typed.trim() !== '' && (day === null || check(day) !== null);
+    if (!isBad) setTyped(null);
+    else if (props.strict !== true) return;
+    const chosen = isBad ? null : day;
+    if (chosen !== value) onChange(chosen);
   };
   return (
     <TextInput
@@ -55,19 +60,23 @@ export function DayPicker(props: DayPickerProps) {
       placeholder={say(`hint.${calendar}`)}
       value={typed ?? (value === null ? '' : inDigits(dayInFigures(value, calendar)))}
       onChange={(event) => setTyped(event.currentTarget.value)}
-      onBlur={settle}
+      onFocus={() => setTyping(true)}
+      onBlur={() => {
+        setTyping(false);
+        settle();
+      }}
       onKeyDown={(event) => {
         if (event.key === 'Enter') settle();
         if (event.key === 'ArrowDown' && event.altKey) setOpened(true);
       }}
-      error={props.error ?? fault(typed, value)}
+      error={props.error ?? fault(typed, value, isTyping)}
       inputMode="numeric"
       autoComplete="off"
       disabled={disabled ?? false}
       required={required ?? false}
       styles={{ input: { unicodeBidi: 'plaintext' } }}
       rightSection={
-        <Popover opened={opened} onChange={setOpened} position="bottom-end" returnFocus withinPortal>
+        <Popover opened={opened} onChange={setOpened} position="bottom-start" returnFocus withinPortal>
           <Popover.Target>
             <ActionIcon
               size={26}
@@ -100,9 +109,9 @@ function useFaults(min: IsoDay | null, max: IsoDay | null) {
     return max !== null && day > max ? say('tooLate', { day: shown(max) }) : null;
   };
   const example = inDigits(calendar === 'jalali' ? '1405/09/01' : '2026/11/22');
-  const fault = (typed: string | null, value: IsoDay | null): string | null => {
+  const fault = (typed: string | null, value: IsoDay | null, isTyping: boolean): string | null => {
     if (typed === null) return value === null ? null : check(value);
-    if (typed.replace(/\D/g, '').length < 8 && /^[\d۰-۹٠-٩/.-]*$/.test(typed.trim())) return null; // still typing
+    if (typed.trim() === '' || (isTyping && /^[\d/.-]{0,9}$/.test(latinDigits(typed).trim()))) return null;
     const day = dayFrom(typed);
     return day === null ? say('notADay', { example }) : check(day);
   };

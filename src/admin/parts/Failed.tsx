@@ -3,6 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useRouteError } from 'react-router';
 import { Refusal } from '../api/refusal.ts';
 import { useCommon } from '../words/common.ts';
+import { useConflictWords } from './conflicts.ts';
 
 /** Why something is not here, and what can be done. As a route's boundary it takes the route's error. */
 export function Failed({ error, onRetry }: { error?: unknown; onRetry?: () => void }) {
@@ -63,11 +64,13 @@ type Reading = { sentence: string; raw: string | null };
 
 function useReading(): (error: unknown) => Reading {
   const say = useCommon();
+  const conflict = useConflictWords();
   return (error) => {
     if (!(error instanceof Refusal)) return { sentence: say('failed.ours'), raw: null };
+    const { code, errors = [], detail } = error.problem;
     const known = knownOf(error.status);
-    if (known !== null) return { sentence: say(known), raw: null };
-    const { errors = [], detail } = error.problem;
+    const told = known === null ? conflict(code) : say(known);
+    if (told !== null) return { sentence: told, raw: null };
     const [first] = errors;
     const raw =
       first === undefined || first.path === ''

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Group, Stack, Text, TextInput } from '@mantine/core';
 import { useZone } from '../app/office.ts';
-import { timeFrom, type IsoDay } from '../words/days.ts';
+import { latinDigits, timeFrom, type IsoDay } from '../words/days.ts';
 import { inDigits, useFormat } from '../words/format.ts';
 import { browserZone, momentAt, sameClock, wallTime } from '../words/zone.ts';
 import { DayPicker } from './DayPicker.tsx';
@@ -25,8 +25,10 @@ export function MomentPicker({ value, onChange, min, isClosed, labels, error }: 
   const shown = value === null ? null : wallTime(value, zone);
   const [day, setDay] = useState(shown?.day ?? null);
   const [time, setTime] = useState(shown?.time ?? '');
+  const [isTyping, setTyping] = useState(false);
   const wall = { day: shown?.day ?? day, time: shown?.time ?? timeFrom(time) };
-  const fault = time.trim() !== '' && timeFrom(time) === null;
+  const isUnfinished = isTyping && /^\d{1,2}:\d?$/.test(latinDigits(time));
+  const fault = time.trim() !== '' && timeFrom(time) === null && !isUnfinished;
   const change = (newDay: IsoDay | null, newTime: string | null) => {
     setDay(newDay);
     if (newTime !== null) setTime(newTime);
@@ -34,13 +36,13 @@ export function MomentPicker({ value, onChange, min, isClosed, labels, error }: 
     onChange(complete ? momentAt({ day: newDay, time: newTime }, zone).toISOString() : null);
   };
   // Told while it is typed: what appears below must not move the button away under the press that leaves the field.
+  // What is no time yet is no moment either: nothing may be scheduled for the one that stood there before.
   const type = (text: string) => {
+    change(wall.day, timeFrom(text));
     setTime(text);
-    const read = timeFrom(text);
-    if (read !== null && wall.day !== null)
-      onChange(momentAt({ day: wall.day, time: read }, zone).toISOString());
   };
   const settle = () => {
+    setTyping(false);
     const read = timeFrom(time);
     if (read !== null && read !== shown?.time) change(wall.day, read);
   };
@@ -53,12 +55,14 @@ export function MomentPicker({ value, onChange, min, isClosed, labels, error }: 
           onChange={(picked) => change(picked, timeFrom(time))}
           min={min ?? null}
           error={error ?? null}
+          strict
           {...(isClosed === undefined ? {} : { isClosed })}
         />
         <TextInput
           label={labels?.time ?? say('time')}
           value={inDigits(time)}
           onChange={(event) => type(event.currentTarget.value)}
+          onFocus={() => setTyping(true)}
           onBlur={settle}
           onKeyDown={(event) => {
             if (event.key === 'Enter') settle();

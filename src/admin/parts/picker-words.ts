@@ -3,8 +3,8 @@ import { defineWords } from '../words/i18n.ts';
 export const usePickerWords = defineWords('picker', {
   openDays: ['Open the calendar', 'باز کردن تقویم'],
   days: ['Choose a day', 'انتخاب روز'],
-  'hint.jalali': ['Year/month/day, such as 1405/09/01', 'سال/ماه/روز، مانند ۱۴۰۵/۰۹/۰۱'],
-  'hint.gregorian': ['Year/month/day, such as 2026/11/22', 'سال/ماه/روز، مانند ۲۰۲۶/۱۱/۲۲'],
+  'hint.jalali': ['such as 1405/09/01', 'مانند ۱۴۰۵/۰۹/۰۱'],
+  'hint.gregorian': ['such as 2026/11/22', 'مانند ۲۰۲۶/۱۱/۲۲'],
   notADay: [
     'There is no such day. Write it as {{example}}.',
     'چنین روزی نیست. آن را مانند {{example}} بنویسید.',

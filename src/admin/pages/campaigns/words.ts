@@ -2,7 +2,7 @@ import { defineWords } from '../../words/i18n.ts';
 
 export const useWords = defineWords('campaigns', {
   title: ['Campaigns', 'کمپین‌ها'],
-  new: ['New campaign', 'کمپین جدید'],
+  new: ['New campaign', 'کمپین تازه'],
   find: ['Find a campaign', 'یافتن کمپین'],
   state: ['State', 'وضعیت'],
   channel: ['Channel', 'کانال'],

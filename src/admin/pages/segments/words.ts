@@ -5,8 +5,8 @@ export const useSegmentWords = defineWords('segments', {
     'A segment is a rule, not a list: who it matches is asked anew each time it is used.',
     'بخش یک قاعده است، نه یک فهرست: هر بار که به کار می‌رود، افرادش از نو پیدا می‌شوند.',
   ],
-  new: ['New segment', 'بخش جدید'],
-  'new.title': ['New segment', 'بخش جدید'],
+  new: ['New segment', 'بخش تازه'],
+  'new.title': ['New segment', 'بخش تازه'],
   'empty.title': ['No segment yet', 'هنوز بخشی ندارید'],
   'empty.text': [
     'Describe the people you want to write to in plain sentences; Chapar counts them as you go.',

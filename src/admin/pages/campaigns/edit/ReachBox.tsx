@@ -43,7 +43,7 @@ export function ReachBox({ draft }: { draft: Draft }) {
             <dl className={css.sum}>
               <Line name={say('matched')} value={number(found.matched)} />
               {LEFT_OUT.map((reason) => (
-                <Line key={reason} name={say(reason)} value={`−${number(found[reason])}`} soft />
+                <Line key={reason} name={say(reason)} value={number(-found[reason] || 0)} soft />
               ))}
               <Line name={say('willReceive')} value={number(found.willReceive)} strong />
             </dl>

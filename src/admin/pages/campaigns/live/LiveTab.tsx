@@ -20,7 +20,7 @@ const PULSE_MS = 2_000;
 export function LiveTab({ campaign }: { campaign: Campaign }) {
   const say = useLiveWords();
   const started = campaign.run !== null;
-  const held = campaign.hold !== null;
+  const held = campaign.hold?.reason === 'growth';
   const report = useReport(campaign, null, PULSE_MS);
   return (
     <Stack gap="md">
@@ -29,8 +29,7 @@ export function LiveTab({ campaign }: { campaign: Campaign }) {
       <Panel title={say('state')} actions={<Controls campaign={campaign} report={report.data ?? null} />}>
         <Stack gap="xs">
           <CampaignStateDot state={campaign.state} />
-          <Standing campaign={campaign} />
-          {(report.data?.waiting ?? 0) > 0 && <Closed campaign={campaign} />}
+          <Standing campaign={campaign} isWaiting={(report.data?.waiting ?? 0) > 0} />
           {campaign.waiting !== null && (
             <Alert color="yellow" variant="outline" title={say('waiting')}>
               <div>{say('waiting.text')}</div>
@@ -52,10 +51,16 @@ export function LiveTab({ campaign }: { campaign: Campaign }) {
   );
 }
 
-function Standing({ campaign: { state, startsAt } }: { campaign: Campaign }) {
+type StandingProps = { campaign: Campaign; isWaiting: boolean };
+
+function Standing({ campaign, isWaiting }: StandingProps) {
+  const { state, startsAt } = campaign;
   const say = useLiveWords();
-  const { dateTime, relative } = useFormat();
+  const { weekday, dateTime, relative } = useFormat();
+  const opens = useOpening(campaign);
   if (state === 'draft' || state === 'missed') return null;
+  if (isWaiting && opens !== null)
+    return <Text size="sm">{say('closed', { at: `${weekday(opens)} ${dateTime(opens)}` })}</Text>;
   if (state !== 'scheduled') return <Text size="sm">{say(`at.${state}`)}</Text>;
   return (
     <Text size="sm">
@@ -66,18 +71,15 @@ function Standing({ campaign: { state, startsAt } }: { campaign: Campaign }) {
   );
 }
 
-/** Messages wait for the office to open, which nobody should take for a fault. */
-function Closed({ campaign: { state, hoursIn, repeat } }: { campaign: Campaign }) {
-  const say = useLiveWords();
-  const { weekday, dateTime } = useFormat();
+/** When the closed office opens for what waits, which nobody should take for a fault; null: nothing waits for that. */
+function useOpening({ state, hoursIn, repeat }: Campaign): Date | null {
   const settings = useSettings().data;
   if (settings === undefined || state !== 'sending' || hoursIn === 'contact') return null;
   // Greetings and reminders have hours of their own on closed days.
   if (repeat.kind !== 'once' && repeat.kind !== 'weekly') return null;
   const now = new Date();
   const next = firstOpening(now, settings.hours, settings.zone);
-  if (next === null || next.getTime() === now.getTime()) return null;
-  return <Text size="sm">{say('closed', { at: `${weekday(next)} ${dateTime(next)}` })}</Text>;
+  return next?.getTime() === now.getTime() ? null : next;
 }
 
 function NotYet({ held }: { held: boolean }) {

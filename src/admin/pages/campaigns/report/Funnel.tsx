@@ -26,8 +26,7 @@ type Step = {
   name: Name;
   count: number;
   base: Base | null;
-  /** whose people can be listed; null: nobody can say who they are */
-  filter: PeopleFilter | null;
+  filter: PeopleFilter;
   machines?: number;
   bad?: boolean;
 };
@@ -51,13 +50,7 @@ function stepsOf(report: Report, channel: 'sms' | 'email'): Step[] {
   const { opened, clicked, submitted, skipped, failed, bounced, waiting, submitting, unsubscribed } = report;
   const left = waiting + submitting;
   return [
-    {
-      name: 'matched',
-      count: report.matched,
-      base: null,
-      // Who was refused as somebody's former self has no message to list.
-      filter: report.matched === report.planned ? {} : null,
-    },
+    { name: 'matched', count: report.matched, base: null, filter: {} },
     { name: 'skipped', count: skipped.total, base: 'planned', filter: { state: 'skipped' } },
     ...(left > 0
       ? [{ name: 'waiting', count: left, base: 'planned', filter: { state: 'waiting' } } as Step]
@@ -138,6 +131,9 @@ function StepRow({ step, figures, campaign }: StepRowProps) {
             {unreported ? say('unreported') : say(`base.${base}`, { rate: rate(count, figures[base]) })}
             {bad && ` · ${say('high')}`}
           </span>
+        )}
+        {name === 'matched' && figures.refused > 0 && (
+          <span className="soft">{say('matched.before', { count: figures.refused })}</span>
         )}
         {machines > 0 && <span className="soft">{say('machines', { count: machines })}</span>}
       </span>

@@ -10,6 +10,14 @@ export const useReportWords = defineWords('campaign-report', {
   funnel: ['From the audience to the click', 'از گیرندگان تا کلیک'],
   step: ['Step', 'مرحله'],
   matched: ['Matched', 'در این گیرندگان'],
+  'matched.before_one': [
+    '{{count, number}} of them had it already and is not in the list',
+    '{{count, number}} نفر از آنان پیش‌تر گرفته و در فهرست نیست',
+  ],
+  'matched.before_other': [
+    '{{count, number}} of them had it already and are not in the list',
+    '{{count, number}} نفر از آنان پیش‌تر گرفته‌اند و در فهرست نیستند',
+  ],
   planned: ['Planned', 'برنامه‌ریزی‌شده'],
   waiting: ['Waiting', 'در صف'],
   skipped: ['Left out', 'کنار گذاشته'],

@@ -183,6 +183,7 @@ type NameProps = { draft: Start['draft']; change(draft: Start['draft']): void; l
 function Name({ draft, change, languages }: NameProps) {
   const say = useEditorWords();
   const word = useGlossary();
+  const may = useMay();
   return (
     <Panel>
       <Group gap="md" align="flex-end">
@@ -193,6 +194,7 @@ function Name({ draft, change, languages }: NameProps) {
           maxLength={120}
           onChange={(event) => change({ ...draft, name: event.currentTarget.value })}
           style={{ flex: '1 1 240px' }}
+          readOnly={!may.write}
           required
         />
         <SegmentedControl

@@ -53,10 +53,10 @@ function Fields({ names }: { names: string[] }) {
   const say = useEditorWords();
   if (names.length === 0) return null;
   return (
-    <Text component="div" size="xs" c="dimmed">
-      {say('uses')}:{' '}
+    <Text component="div" size="xs" c="dimmed" className={css.fields ?? ''}>
+      {say('uses')}:
       {names.map((name) => (
-        <bdi key={name} className={css.field} style={{ marginInlineStart: 4 }}>
+        <bdi key={name} className={css.field}>
           {name}
         </bdi>
       ))}

@@ -54,10 +54,14 @@ function Verdict({ verdict: { link, outcome, status, detail } }: { verdict: Link
   return (
     <div>
       <Dot tone={TONES[outcome]}>{say(`links.${outcome}`)}</Dot>
-      <div className={css.link}>{link}</div>
+      <div className={css.link}>
+        <bdi dir="ltr">{link}</bdi>
+      </div>
       {(status !== null || detail !== null) && (
         <Text size="xs" c="dimmed" className={css.link ?? ''}>
-          {[status === null ? null : format.number(status), detail].filter((one) => one !== null).join(' · ')}
+          {status !== null && format.number(status)}
+          {status !== null && detail !== null && ' · '}
+          <bdi dir="ltr">{detail}</bdi>
         </Text>
       )}
     </div>

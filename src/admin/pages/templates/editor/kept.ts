@@ -9,7 +9,7 @@ export function keep(id: string, kept: Kept): void {
   try {
     localStorage.setItem(keyOf(id), JSON.stringify(kept));
   } catch {
-    // Storage is closed to us or full: the page says "unsaved" in any case, and asks before it is left.
+    // Storage is closed to us or full: the page says "unsaved" in any case.
   }
 }
 
