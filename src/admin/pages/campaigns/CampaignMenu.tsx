@@ -51,7 +51,7 @@ export function CampaignMenu({ campaign, stay = false }: { campaign: Campaign; s
             {say('duplicate')}
           </Menu.Item>
           {state === 'draft' && campaign.run === null && (
-            <Menu.Item leftSection={<IconTrash size={15} />} color="red" onClick={askToRemove}>
+            <Menu.Item leftSection={<IconTrash size={15} />} color="var(--chapar-bad)" onClick={askToRemove}>
               {say('delete')}
             </Menu.Item>
           )}

@@ -4,18 +4,18 @@ import { Link, useSearchParams } from 'react-router';
 import { api, dataOf, onceKey } from '../../api/client.ts';
 import { Refusal } from '../../api/refusal.ts';
 import { useMay } from '../../app/session.ts';
-import { notifications } from '@mantine/notifications';
 import { useAct } from '../../parts/act.ts';
 import { useConfirm } from '../../parts/confirm.tsx';
 import { Empty } from '../../parts/Empty.tsx';
 import { Listing, type Column } from '../../parts/Listing.tsx';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { Panel } from '../../parts/Panel.tsx';
+import { toast } from '../../parts/toast.ts';
 import { useCommon } from '../../words/common.ts';
 import { useFormat } from '../../words/format.ts';
 import { useGlossary } from '../../words/i18n.ts';
 import { TEMPLATES, useTemplates, type Template } from './api.ts';
-import { contentIn } from './draft.ts';
+import { contentIn, LANGUAGES } from './draft.ts';
 import { matching } from './find.ts';
 import { useTemplateWords } from './words.ts';
 
@@ -109,10 +109,7 @@ function TemplateList({ templates }: { templates: Template[] }) {
       key: 'language',
       title: say('language'),
       cell: ({ variants }) =>
-        (['fa', 'en'] as const)
-          .filter((language) => variants[language] !== undefined)
-          .map((language) => word(language))
-          .join('، '),
+        format.list(LANGUAGES.filter((one) => variants[one] !== undefined).map((one) => word(one))),
     },
     { key: 'version', title: say('version'), end: true, cell: ({ version }) => format.number(version) },
     { key: 'updated', title: say('updated'), end: true, cell: ({ updatedAt }) => format.dateTime(updatedAt) },
@@ -149,7 +146,7 @@ function Actions({ template }: { template: Template }) {
     said: say('deleted'),
     onRefused(error) {
       if (!(error instanceof Refusal) || error.problem.code !== 'template-in-use') return false;
-      notifications.show({ color: 'red', message: say('delete.inUse'), autoClose: 10_000 });
+      toast({ color: 'red', message: say('delete.inUse'), autoClose: 10_000 });
       return true;
     },
   });
@@ -166,7 +163,7 @@ function Actions({ template }: { template: Template }) {
             {say('duplicate')}
           </Menu.Item>
           <Menu.Item
-            color="red"
+            color="var(--chapar-bad)"
             leftSection={<IconTrash size={15} />}
             onClick={() =>
               ask({

@@ -54,7 +54,7 @@ export function PersonMenu({ person, isMe, onEdit }: PersonMenuProps) {
           {disabled && <Menu.Item onClick={() => able.mutate(false)}>{say('enable')}</Menu.Item>}
           {!disabled && !isMe && <Menu.Item onClick={askDisable}>{say('disable')}</Menu.Item>}
           {!isMe && (
-            <Menu.Item color="red" onClick={askRemoval}>
+            <Menu.Item color="var(--chapar-bad)" onClick={askRemoval}>
               {say('remove')}
             </Menu.Item>
           )}

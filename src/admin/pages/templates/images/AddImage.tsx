@@ -1,8 +1,8 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button, FileButton, Group, Progress, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconUpload } from '@tabler/icons-react';
 import { useAct } from '../../../parts/act.ts';
+import { toast } from '../../../parts/toast.ts';
 import { useFormat } from '../../../words/format.ts';
 import { IMAGES, type Image } from '../api.ts';
 import { refusedBefore, TYPES, upload } from './upload.ts';
@@ -19,15 +19,17 @@ export function AddImage({ onAdded }: { onAdded?: (image: Image) => void }) {
     said: say('added'),
     onDone: (image) => onAdded?.(image),
   });
+  const reset = useRef<() => void>(null);
   const choose = (file: File | null) => {
     if (file === null) return;
+    reset.current?.(); // so that the same file can be chosen again, mended or when the network is back
     const refused = refusedBefore(file);
-    if (refused !== null) notifications.show({ color: 'red', message: say(`not.${refused}`) });
+    if (refused !== null) toast({ color: 'red', message: say(`not.${refused}`) });
     else add.mutate(file);
   };
   return (
     <Group gap="sm">
-      <FileButton accept={TYPES.join(',')} onChange={choose}>
+      <FileButton resetRef={reset} accept={TYPES.join(',')} onChange={choose}>
         {(props) => (
           <Button {...props} loading={add.isPending} leftSection={<IconUpload size={16} stroke={1.6} />}>
             {say('add')}
