@@ -1,6 +1,5 @@
 import { createElement } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useCommon } from '../words/common.ts';
 import { Told } from './Failed.tsx';
 import { toast } from './toast.ts';
 
@@ -24,7 +23,6 @@ export function useAct<In = void, Out = unknown>({
   onRefused,
 }: Act<In, Out>) {
   const queries = useQueryClient();
-  const closeButtonProps = { 'aria-label': useCommon()('close') };
   return useMutation<Out, unknown, In>({
     mutationFn: run,
     onSuccess(out, input) {
@@ -34,7 +32,7 @@ export function useAct<In = void, Out = unknown>({
     },
     onError(error) {
       if (onRefused?.(error) === true) return;
-      toast({ color: 'red', message: createElement(Told, { error }), autoClose: 10_000, closeButtonProps });
+      toast({ color: 'red', message: createElement(Told, { error }), autoClose: 10_000 });
     },
   });
 }

@@ -1,10 +1,10 @@
-import { notifications } from '@mantine/notifications';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { api, dataOf, onceKey } from '../../api/client.ts';
 import { Refusal } from '../../api/refusal.ts';
 import type { operations } from '../../api/schema.ts';
 import { useAct } from '../../parts/act.ts';
+import { toast } from '../../parts/toast.ts';
 import { isolated, useFormat } from '../../words/format.ts';
 import type { Item } from './api.ts';
 import { useCalendarWords } from './words.ts';
@@ -60,13 +60,12 @@ export function useMove(item: Item, onDone: () => void) {
     onDone({ to, because }) {
       onDone();
       if (to === null) {
-        if (because !== null)
-          notifications.show({ color: 'yellow', message: say('move.notScheduled', { name }) });
+        if (because !== null) toast({ color: 'yellow', message: say('move.notScheduled', { name }) });
         void navigate(`/campaigns/${id}/review`);
         return;
       }
       const after = isolated(`${weekday(to)} ${dateTime(to)}`);
-      notifications.show({ message: say('move.done', { name, after }) });
+      toast({ message: say('move.done', { name, after }) });
     },
     onRefused(error) {
       // Somebody else has changed it meanwhile: what the calendar shows is old.

@@ -1,7 +1,7 @@
-import { notifications } from '@mantine/notifications';
 import { api, dataOf, onceKey } from '../../api/client.ts';
 import { Refusal } from '../../api/refusal.ts';
 import { useAct } from '../../parts/act.ts';
+import { toast } from '../../parts/toast.ts';
 import { defineWords } from '../../words/i18n.ts';
 
 const useWords = defineWords('campaign-launch', {
@@ -34,7 +34,7 @@ export function useLaunchRefusal(): (error: unknown) => boolean {
   return (error) => {
     const code = error instanceof Refusal ? KNOWN.find((one) => one === error.problem.code) : undefined;
     if (code === undefined) return false;
-    notifications.show({ color: 'red', message: say(code), autoClose: 10_000 });
+    toast({ color: 'red', message: say(code), autoClose: 10_000 });
     return true;
   };
 }

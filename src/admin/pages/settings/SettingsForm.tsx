@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Alert, Button, createTheme, Group, MantineThemeProvider, Modal, Stack, Text } from '@mantine/core';
 import { useBlocker } from 'react-router';
 import { useMay } from '../../app/session.ts';
@@ -19,8 +19,13 @@ const explainedBelow = createTheme({
 export function SettingsForm({ form, children }: { form: SettingsFormState; children: ReactNode }) {
   const say = useSettingsWords();
   const { administer } = useMay();
+  const place = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (form.refusals > 0) place.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  }, [form.refusals]);
   return (
     <form
+      ref={place}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -48,12 +53,13 @@ export function SettingsForm({ form, children }: { form: SettingsFormState; chil
 function SaveBar({ form }: { form: SettingsFormState }) {
   const common = useCommon();
   const say = useSettingsWords();
-  const { isDirty, isSaving, isSaved } = form;
+  const { isDirty, isSaving, isSaved, refusals } = form;
   return (
     <Group justify="space-between" className={css.saveBar ?? ''} gap="xs">
       <Text size="sm" component="div" role="status">
         {isSaving && common('saving')}
-        {!isSaving && isDirty && <Dot tone="warn">{common('unsaved')}</Dot>}
+        {!isSaving && isDirty && refusals === 0 && <Dot tone="warn">{common('unsaved')}</Dot>}
+        {!isSaving && isDirty && refusals > 0 && <Dot tone="bad">{common('failed.invalid')}</Dot>}
         {!isSaving && !isDirty && isSaved && <Dot tone="good">{common('saved')}</Dot>}
         {!isSaving && !isDirty && !isSaved && <span className="soft">{say('unchanged')}</span>}
       </Text>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { notifications } from '@mantine/notifications';
 import { fieldErrors, Refusal } from '../../api/refusal.ts';
 import { useFaultWords } from '../../words/faults.ts';
+import { toast } from '../../parts/toast.ts';
 
 /** What a code of a refusal means in words, and at which field; null: at none, it is said in a toast. */
 type Meaning = { at: string | null; text: string };
@@ -17,8 +17,7 @@ export function useRefusals(meanings: Record<string, Meaning> = {}) {
     take(error: unknown): boolean {
       const meaning = error instanceof Refusal ? meanings[error.problem.code] : undefined;
       if (meaning !== undefined) {
-        if (meaning.at === null)
-          notifications.show({ color: 'red', message: meaning.text, autoClose: 10_000 });
+        if (meaning.at === null) toast({ color: 'red', message: meaning.text, autoClose: 10_000 });
         else setFaults({ [meaning.at]: meaning.text });
         return true;
       }

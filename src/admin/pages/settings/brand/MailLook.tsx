@@ -1,8 +1,9 @@
+import { useRef } from 'react';
 import { Button, FileButton, Group, Stack, Text, TextInput } from '@mantine/core';
 import { LANGUAGES } from '../../../words/i18n.ts';
 import css from '../settings.module.css';
 import type { BrandPart } from './BrandTab.tsx';
-import { isOwnImage, useImage, useUpload } from './logo.ts';
+import { isOwnImage, PICTURES, useImage, useUpload } from './logo.ts';
 import { useBrandWords } from './words.ts';
 
 const LATIN = { input: { direction: 'ltr', textAlign: 'start' } } as const;
@@ -61,6 +62,7 @@ function Logo({ form: { values, set, fault } }: { form: BrandPart }) {
   const change = (next: string | null) => set({ mail: { ...values.mail, logo: next } });
   const upload = useUpload(({ id }) => change(id));
   const image = useImage(logo);
+  const reset = useRef<() => void>(null);
   return (
     <Stack gap={6}>
       {isOwnImage(logo) ? (
@@ -90,8 +92,12 @@ function Logo({ form: { values, set, fault } }: { form: BrandPart }) {
       )}
       <Group gap="xs">
         <FileButton
-          accept="image/png,image/jpeg,image/gif,image/webp"
-          onChange={(file) => file !== null && upload.mutate(file)}
+          resetRef={reset}
+          accept={PICTURES}
+          onChange={(file) => {
+            reset.current?.(); // so that the same file can be chosen again, mended
+            if (file !== null) upload.begin(file);
+          }}
         >
           {(props) => (
             <Button {...props} variant="default" loading={upload.isPending}>

@@ -1,9 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { api, changeHeaders, dataOf, refusalOf } from '../../../api/client.ts';
+import { api, dataOf } from '../../../api/client.ts';
 import type { Schemas } from '../../../app/session.ts';
 import { useAct } from '../../../parts/act.ts';
+import { toast } from '../../../parts/toast.ts';
+import { refusedBefore, TYPES, upload } from '../../templates/images/upload.ts';
+import { useImageWords } from '../../templates/images/words.ts';
 
 type Image = Schemas['Image'];
+
+export const PICTURES = TYPES.join(',');
 
 /** A logo is a picture kept here, by its id, or a web address. */
 export function isOwnImage(logo: string | null): boolean {
@@ -20,20 +25,16 @@ export function useImage(logo: string | null): { src: string; name: string | nul
   return data === undefined ? null : { src: new URL(data.url).pathname, name: data.name };
 }
 
-/** Keeps a picture; what is sent is its bytes, which the typed client does not do. */
+/** Keeps a picture; one that cannot be taken is not even sent. */
 export function useUpload(onDone: (image: Image) => void) {
-  return useAct({
-    run: async (file: File): Promise<Image> => {
-      const at = `/api/v1/media?name=${encodeURIComponent(file.name.slice(0, 120))}`;
-      const response = await fetch(at, {
-        method: 'POST',
-        headers: { ...changeHeaders(), 'Content-Type': file.type },
-        body: file,
-      });
-      if (!response.ok) throw await refusalOf(response, '/api/v1/media');
-      return (await response.json()) as Image;
+  const say = useImageWords();
+  const act = useAct({ run: (file: File) => upload(file, () => undefined), touches: [['media']], onDone });
+  return {
+    isPending: act.isPending,
+    begin(file: File): void {
+      const refused = refusedBefore(file);
+      if (refused === null) act.mutate(file);
+      else toast({ color: 'red', message: say(`not.${refused}`) });
     },
-    touches: [['media']],
-    onDone,
-  });
+  };
 }

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { api, dataOf, onceKey } from '../../../api/client.ts';
 import { Refusal } from '../../../api/refusal.ts';
 import { useAct } from '../../../parts/act.ts';
+import { toast } from '../../../parts/toast.ts';
 import { useCommon } from '../../../words/common.ts';
 import { TEMPLATES } from '../api.ts';
 import { contentOf, type Draft } from '../draft.ts';
@@ -35,7 +35,7 @@ export function useSave({ base, saved: goOn }: Pick<Editing, 'base' | 'saved'>) 
       return isClash;
     },
   });
-  const complain = (message: string) => notifications.show({ color: 'red', message });
+  const complain = (message: string) => toast({ color: 'red', message });
   return {
     isSaving: act.isPending,
     clashed,
