@@ -19,6 +19,7 @@ import { createPreflights } from '../../src/preflight/preflights.ts';
 import { defaultSettings } from '../../src/settings/defaults.ts';
 import { createAddressees } from '../../src/wire/addressees.ts';
 import type { Base } from '../../src/wire/base.ts';
+import { bytesOf } from '../../src/templates/pieces.ts';
 import { createPeople } from '../../src/wire/people.ts';
 import { createStores, prepareStores } from '../../src/wire/stores.ts';
 import { createTools } from '../../src/wire/tools.ts';
@@ -125,7 +126,7 @@ function bare({ toolsOf }: World, run: Run, contacts: Contact[]): Pace {
     if ('skip' in composed) continue;
     parts += composed.facts.parts ?? 1;
     const { channel, envelope } = composed;
-    longest = Math.max(longest, channel === 'sms' ? envelope.text.length : Buffer.byteLength(envelope.html));
+    longest = Math.max(longest, channel === 'sms' ? envelope.text.length : bytesOf(envelope.html));
   }
   if (parts === 0 || longest === 0) throw new Error('Nothing was written.');
   return pace();

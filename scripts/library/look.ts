@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Language } from '../../src/contract/words.ts';
 import { readLibrary } from '../../src/templates/library-files.ts';
+import { joined } from '../../src/templates/pieces.ts';
 import { openBrowser } from '../look/browser.ts';
 import { ORDINARY } from './readers.ts';
 import { mailWriterOf } from './writing.ts';
@@ -26,13 +27,14 @@ async function main(folder: string, wanted: string[]): Promise<void> {
       const mail = write(ORDINARY[language], language);
       if (mail.outcome !== 'mail') throw new Error(`${message.id} in ${language}: ${JSON.stringify(mail)}`);
       const file = path.join(folder, `${message.id}.${language}`);
-      await writeFile(`${file}.html`, mail.html);
-      await writeFile(`${file}.txt`, `${mail.subject}\n\n${mail.text}`);
+      const html = joined(mail.html);
+      await writeFile(`${file}.html`, html);
+      await writeFile(`${file}.txt`, `${mail.subject}\n\n${joined(mail.text)}`);
       for (const width of WIDTHS) {
         for (const colorScheme of SCHEMES) {
           const page = await browser.newPage({ viewport: { width, height: 400 }, colorScheme });
           await page.route('**/*', (route) => route.fulfill({ contentType: 'image/svg+xml', body: LOGO }));
-          await page.setContent(mail.html);
+          await page.setContent(html);
           await page.screenshot({ path: `${file}.${width}.${colorScheme}.png`, fullPage: true });
           await page.close();
         }

@@ -1,6 +1,7 @@
 import type { Contact } from '../contacts/contact.ts';
 import { fullName } from '../contacts/names.ts';
 import type { Forecast, ForecastItem } from '../contract/forecast.ts';
+import { plainOf } from '../deliveries/compose.ts';
 import { after, type Clock } from '../lib/clock.ts';
 import { notFound } from '../lib/errors.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -87,6 +88,6 @@ function toItem({ campaign, run, judged, ...rest }: Foreseen, why: ForecastItem[
     parts: composed?.facts.parts ?? null,
     fits: composed?.facts.fits ?? [],
     subject: envelope !== null && 'subject' in envelope ? envelope.subject : null,
-    text: envelope?.text ?? null,
+    text: composed === null ? null : plainOf(composed),
   };
 }

@@ -1,6 +1,6 @@
 import type { TestCampaign } from '../contract/campaigns.ts';
 import type { Contact } from '../contacts/contact.ts';
-import { composerOf, type Composed, type ComposeTools } from '../deliveries/compose.ts';
+import { composerOf, plainOf, type Composed, type ComposeTools } from '../deliveries/compose.ts';
 import { deliveryId, type PlannedDelivery } from '../deliveries/delivery.ts';
 import type { DeliveryStore } from '../deliveries/delivery.store.ts';
 import type { Line } from '../deliveries/line.ts';
@@ -156,7 +156,7 @@ async function submit(id: string, composed: Composed, run: Run, deps: TestSendDe
     delivery: id,
     outcome: result.outcome,
     reason: 'detail' in result ? result.detail : null,
-    text: envelope.text,
+    text: plainOf(composed),
     subject: 'subject' in envelope ? envelope.subject : null,
   };
 }

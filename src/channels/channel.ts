@@ -1,5 +1,7 @@
 /** What every provider's adapter offers, in our words; vendors' codes end at its edge. */
 
+import type { Pieces } from '../templates/pieces.ts';
+
 export type SmsEnvelope = {
   deliveryId: string;
   /** E.164 */
@@ -15,8 +17,9 @@ export type MailEnvelope = {
   replyTo: Mailbox | null;
   to: Mailbox;
   subject: string;
-  html: string;
-  text: string;
+  html: Pieces;
+  /** the plain part */
+  text: Pieces;
   /** https address of the RFC 8058 one-click unsubscription; null for a message that carries none (service mail) */
   unsubscribeUrl: string | null;
 };

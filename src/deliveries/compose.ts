@@ -8,6 +8,7 @@ import type { SmsText } from '../templates/fits.ts';
 import { lookOf } from '../templates/mail-look.ts';
 import type { Unwritten } from '../templates/ops.ts';
 import { isIranianLine, optOutLine } from '../templates/opt-out-line.ts';
+import { joined } from '../templates/pieces.ts';
 import type { Delivery, SkipReason } from './delivery.ts';
 import type { Run } from './run.ts';
 import type { Composition } from './settle.ts';
@@ -28,6 +29,11 @@ export type Composed = (
 ) & {
   facts: Composition;
 };
+
+/** A message in words: its text, or the plain part of a mail. */
+export function plainOf({ channel, envelope }: Composed): string {
+  return channel === 'sms' ? envelope.text : joined(envelope.text);
+}
 
 type NotComposed = { skip: { reason: SkipReason; detail: string | null } };
 

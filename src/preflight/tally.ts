@@ -1,9 +1,10 @@
 import type { Channel, Language } from '../contract/words.ts';
-import type { Composed } from '../deliveries/compose.ts';
+import { plainOf, type Composed } from '../deliveries/compose.ts';
 import type { Run } from '../deliveries/run.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Fit } from '../templates/fits.ts';
 import { measure } from '../templates/measure.ts';
+import { bytesOf } from '../templates/pieces.ts';
 import { costOf, createSmsCosts, mailRows, mergeRoutes, smsRows, type Routes } from './costs.ts';
 import { increase, mergeCounts, type Counts } from './counts.ts';
 import type { Judged } from './judge.ts';
@@ -45,12 +46,14 @@ export function createTally(run: Run, settings: Pick<Settings, 'prices'>) {
 
   function addMessage(contact: string, composed: Composed): void {
     const { language, parts, fits } = composed.facts;
-    const { text } = composed.envelope;
     increase(sums.languages, language);
     for (const fit of fits) increase(sums.fits, fit);
-    if (!sums.branded.has(language) && text.includes(run.brand[language])) sums.branded.add(language);
-    if (composed.channel === 'sms') costs.add(composed.envelope.to, text, parts ?? 0);
-    const length = composed.channel === 'sms' ? text.length : Buffer.byteLength(composed.envelope.html);
+    if (!sums.branded.has(language) && plainOf(composed).includes(run.brand[language])) {
+      sums.branded.add(language);
+    }
+    if (composed.channel === 'sms') costs.add(composed.envelope.to, composed.envelope.text, parts ?? 0);
+    const length =
+      composed.channel === 'sms' ? composed.envelope.text.length : bytesOf(composed.envelope.html);
     if (sums.longest === null || length > sums.longest.length)
       sums.longest = { length, extreme: extremeOf(contact, composed, length) };
     if (sums.shortest === null || length < sums.shortest.length)
@@ -129,8 +132,9 @@ export function totalsOf(
 /** The most of a rendered mail's text that is kept to be shown. */
 const SHOWN_CHARS = 2_000;
 
-function extremeOf(contact: string, { channel, envelope, facts }: Composed, length: number): Extreme {
-  const { language, parts } = facts;
-  const units = channel === 'sms' ? measure(envelope.text).units : length;
-  return { contact, language, text: envelope.text.slice(0, SHOWN_CHARS), units, parts };
+function extremeOf(contact: string, composed: Composed, length: number): Extreme {
+  const { language, parts } = composed.facts;
+  const text = plainOf(composed);
+  const units = composed.channel === 'sms' ? measure(text).units : length;
+  return { contact, language, text: text.slice(0, SHOWN_CHARS), units, parts };
 }

@@ -4,8 +4,9 @@ import { directionOf } from './direction.ts';
 import { htmlFooter, plainFooter } from './mail-layout.ts';
 import { dress, type MailLook } from './mail-look.ts';
 import { escapeHtml, htmlWriter, plainWriter, subjectWriter, type WriterOptions } from './mail-writers.ts';
-import { ALL_OPTIONALS, opsOf, run, type Scope, type Unwritten, type Values } from './ops.ts';
-import { tidyLines } from './plain-part.ts';
+import { ALL_OPTIONALS, append, opsOf, run, write, type Scope, type Unwritten, type Values } from './ops.ts';
+import type { Piece, Pieces } from './pieces.ts';
+import { createTidier } from './tidy.ts';
 import type { PreparedEmail } from './prepared.ts';
 import { printIn } from './print.ts';
 import { indexerOf } from './targets.ts';
@@ -26,7 +27,8 @@ export type EmailOptions = {
 
 export type EmailLinks = { url(index: number): string; unsubscribe: string; pixel: string | null };
 
-export type MailText = { outcome: 'mail'; subject: string; html: string; text: string } | Unwritten;
+/** `html` and `text` in pieces, of which those that are the same for all are the same objects in each mail. */
+export type MailText = { outcome: 'mail'; subject: string; html: Pieces; text: Pieces } | Unwritten;
 
 export type CompiledEmail = { render(values: Values, links: EmailLinks): MailText };
 
@@ -58,26 +60,35 @@ function compileHtml(
   { body, close, tail, hasUnsubscribe }: PreparedEmail['html'],
   writing: WriterOptions,
   { footer, language, look }: EmailOptions,
-): (scope: Scope, pixel: string | null) => string {
+): (scope: Scope, pixel: string | null) => Pieces {
   const writer = htmlWriter(writing);
   const withFooter = footer && !hasUnsubscribe ? htmlFooter(language, look) : [];
   const head = opsOf(dress([...body, ...withFooter, ...close], look), writer);
   const rest = opsOf(dress(tail, look), writer);
-  return (scope, pixel) => run(head, scope) + pixelTag(pixel) + run(rest, scope);
+  return (scope, pixel) => {
+    const pieces: Piece[] = [];
+    write(head, scope, pieces);
+    append(pieces, pixelTag(pixel));
+    write(rest, scope, pieces);
+    return pieces;
+  };
 }
 
 function compilePlain(
   { body, made, hasUnsubscribe }: PreparedEmail['text'],
   writing: WriterOptions,
   { footer, language, look }: EmailOptions,
-): (scope: Scope) => string {
+): (scope: Scope) => Pieces {
   const writer = plainWriter(directionOf(language), writing);
   const ops = opsOf(body, writer);
   const ending = opsOf(footer && !hasUnsubscribe ? plainFooter(language, look) : [], writer);
-  const tidies = made && body.some((node) => node.kind === 'choice');
+  const tidy = made && body.some((node) => node.kind === 'choice') ? createTidier() : null;
   return (scope) => {
-    const text = run(ops, scope);
-    return (tidies ? tidyLines(text) : text) + run(ending, scope);
+    const text: Piece[] = [];
+    write(ops, scope, text);
+    const pieces = tidy === null ? text : tidy(text);
+    write(ending, scope, pieces);
+    return pieces;
   };
 }
 

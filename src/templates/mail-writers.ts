@@ -1,6 +1,6 @@
 import { isolate, type Direction } from './direction.ts';
 import type { Context, FieldNode, LinkNode } from './nodes.ts';
-import { fieldOp, type Op, type Writer } from './ops.ts';
+import { fieldOp, type Write, type Writer } from './ops.ts';
 import type { Print } from './print.ts';
 import { stripInvisible } from './typography.ts';
 
@@ -39,7 +39,7 @@ export function plainWriter(around: Direction, { print, indexOf }: WriterOptions
 }
 
 /** Writes fields of a subject: one line, whatever the values hold, so that no value can begin another header. */
-export function subjectWriter(around: Direction, print: Print): (node: FieldNode | LinkNode) => Op {
+export function subjectWriter(around: Direction, print: Print): (node: FieldNode | LinkNode) => Write {
   return (node) => {
     if (node.kind === 'link') return '';
     return fieldOp(node, print, (value) =>
@@ -52,7 +52,7 @@ function linkOp(
   node: LinkNode,
   indexOf: (target: string | null) => number,
   write: (url: string) => string,
-): Op {
+): Write {
   const index = indexOf(node.target);
   return (scope) => write(scope.url(index));
 }

@@ -1,5 +1,6 @@
-import type { ChoiceNode, FieldNode, Format, LinkNode, Node, OptionalNode, Test } from './nodes.ts';
+import type { FieldNode, Format, LinkNode, Node, Test } from './nodes.ts';
 import { numberOf } from './numbers.ts';
+import { fixed, type Fixed, type Piece } from './pieces.ts';
 import type { Print, Value, Values } from './print.ts';
 
 export type { Values } from './print.ts';
@@ -19,10 +20,14 @@ export type Scope = {
   optionals: number;
 };
 
-/** A step of rendering: a text as it stands, or what depends on the recipient. */
-export type Op = string | ((scope: Scope) => string);
+/** What depends on the recipient, or a text as it stands. */
+export type Write = ((scope: Scope) => string) | string;
 
-export type Writer = (node: FieldNode | LinkNode) => Op;
+/** A step of rendering: a text that is the same for all, what depends on the recipient, or a choice between steps. */
+export type Op = Fixed | ((scope: Scope) => string) | Branch;
+type Branch = { takes(scope: Scope): boolean; then: Op[]; otherwise: Op[] };
+
+export type Writer = (node: FieldNode | LinkNode) => Write;
 
 /** Every optional block stands. */
 export const ALL_OPTIONALS = Number.POSITIVE_INFINITY;
@@ -34,23 +39,28 @@ const NO = new Set<Value>([false, 0, 'false', '0', '۰']);
 export function opsOf(nodes: Node[], writer: Writer): Op[] {
   let optionals = 0;
   const writeAll = (list: Node[]): Op[] => {
-    const ops: Op[] = [];
+    const ops: (Op | string)[] = [];
     for (const node of list) {
       const op = writeOne(node);
       const last = ops.at(-1);
       if (typeof op === 'string' && typeof last === 'string') ops[ops.length - 1] = last + op;
       else ops.push(op);
     }
-    return ops;
+    return ops.flatMap((op) => (typeof op === 'string' ? (op === '' ? [] : [fixed(op)]) : [op]));
   };
-  const writeOne = (node: Node): Op => {
+  const writeOne = (node: Node): Op | string => {
     switch (node.kind) {
       case 'text':
         return node.text;
-      case 'choice':
-        return choiceOp(node, writeAll);
-      case 'optional':
-        return optionalOp(node, optionals++, writeAll);
+      case 'choice': {
+        const holds = holdsOf(node.test);
+        const takes = (scope: Scope): boolean => holds(valueOf(scope, node.field));
+        return { takes, then: writeAll(node.then), otherwise: writeAll(node.otherwise) };
+      }
+      case 'optional': {
+        const index = optionals++;
+        return { takes: (scope) => index < scope.optionals, then: writeAll(node.body), otherwise: [] };
+      }
       case 'field':
       case 'link':
         return writer(node);
@@ -66,18 +76,6 @@ export function countOptionals(nodes: Node[]): number {
     if (node.kind === 'choice') return sum + countOptionals(node.then) + countOptionals(node.otherwise);
     return sum;
   }, 0);
-}
-
-function optionalOp(node: OptionalNode, index: number, write: (nodes: Node[]) => Op[]): Op {
-  const body = write(node.body);
-  return (scope) => (index < scope.optionals ? run(body, scope) : '');
-}
-
-function choiceOp(node: ChoiceNode, write: (nodes: Node[]) => Op[]): Op {
-  const then = write(node.then);
-  const otherwise = write(node.otherwise);
-  const holds = holdsOf(node.test);
-  return (scope) => run(holds(valueOf(scope, node.field)) ? then : otherwise, scope);
 }
 
 /** Values that came from a file are texts, so numbers are compared as what they say, in whichever digits. */
@@ -97,14 +95,34 @@ function holdsOf(test: Test): (value: Value) => boolean {
   }
 }
 
+/** One recipient's text. */
 export function run(ops: Op[], scope: Scope): string {
   let text = '';
-  for (const op of ops) text += typeof op === 'string' ? op : op(scope);
+  for (const op of ops) {
+    if (typeof op === 'function') text += op(scope);
+    else if ('text' in op) text += op.text;
+    else text += run(op.takes(scope) ? op.then : op.otherwise, scope);
+  }
   return text;
 }
 
+/** Adds one recipient's text to `pieces`; what is written for the recipient alone stands in one piece where it can. */
+export function write(ops: Op[], scope: Scope, pieces: Piece[]): void {
+  for (const op of ops) {
+    if (typeof op === 'function') append(pieces, op(scope));
+    else if ('text' in op) pieces.push(op);
+    else write(op.takes(scope) ? op.then : op.otherwise, scope, pieces);
+  }
+}
+
+export function append(pieces: Piece[], text: string): void {
+  const last = pieces.at(-1);
+  if (typeof last === 'string') pieces[pieces.length - 1] = last + text;
+  else pieces.push(text);
+}
+
 /** A step that prints a field; a recipient without a value is noted, never greeted as "Hi !". */
-export function fieldOp(node: FieldNode, print: Print, write: (text: string) => string): Op {
+export function fieldOp(node: FieldNode, print: Print, write: (text: string) => string): Write {
   const { name, fallback } = node;
   const printer = print(node.format);
   const instead = fallback === null ? null : write(fallback);

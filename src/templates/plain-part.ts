@@ -30,11 +30,3 @@ export function plainPartOf(html: Node[]): Node[] {
   });
   return signs.restore(convert(text, OPTIONS));
 }
-
-/** Blank lines that conditions leave behind, once it is known which branches were taken. */
-export function tidyLines(text: string): string {
-  return text
-    .replace(/[ \t]+$/gm, '')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
-}

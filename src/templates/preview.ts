@@ -6,6 +6,7 @@ import { compileEmail } from './compile-email.ts';
 import { compileSms } from './compile-sms.ts';
 import { lookOf } from './mail-look.ts';
 import { measure } from './measure.ts';
+import { joined } from './pieces.ts';
 import type { PreparedEmail, PreparedSms } from './prepared.ts';
 import type { Values } from './print.ts';
 import { targetsOf } from './targets.ts';
@@ -80,7 +81,7 @@ function previewEmail(prepared: PreparedEmail, values: Values, shared: Shared): 
     return { ...blank, outcome: mail.outcome, field: mail.field, subject: null, html: null, text: null };
   }
   const { subject, html, text } = mail;
-  return { ...blank, outcome: 'ready', field: null, subject, html, text };
+  return { ...blank, outcome: 'ready', field: null, subject, html: joined(html), text: joined(text) };
 }
 
 function variantOf<V>(variants: Partial<Record<Language, V>>, language: Language): V {

@@ -62,11 +62,12 @@ export function createSigningUp(base: Base, people: People, lines: Record<Channe
       return line.provider.submit({ deliveryId, to: address, text });
     }
     const url = `${publicUrl}/f/${slug}/c/${tokens.confirm.of(id)}`;
+    const { subject, html, text } = confirmationMail(language, { brand: name, url }, escapeHtml);
     return line.provider.submit({
       ...{ deliveryId, replyTo: null, unsubscribeUrl: null },
       from: { name, address: line.sender },
       to: { name: '', address },
-      ...confirmationMail(language, { brand: name, url }, escapeHtml),
+      ...{ subject, html: [html], text: [text] },
     });
   }
 

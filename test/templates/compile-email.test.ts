@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { compileEmail, type EmailOptions, type MailText } from '../../src/templates/compile-email.ts';
+import { joined } from '../../src/templates/pieces.ts';
 import type { Values } from '../../src/templates/print.ts';
 import { targetsOf } from '../../src/templates/targets.ts';
 import type { EmailVariant } from '../../src/templates/template.ts';
@@ -33,7 +34,7 @@ function write(over: Partial<EmailVariant>, values: Values, set: Partial<EmailOp
 function mail(over: Partial<EmailVariant>, values: Values = {}, set: Partial<EmailOptions> = {}) {
   const written = write(over, values, set);
   if (written.outcome !== 'mail') throw new Error(`missing ${written.field}`);
-  return written;
+  return { ...written, html: joined(written.html), text: joined(written.text) };
 }
 
 describe('templates/compile: the HTML of a mail', () => {

@@ -5,6 +5,7 @@ import { mailWriterOf, smsWriterOf } from '../../scripts/library/writing.ts';
 import { Language } from '../../src/contract/words.ts';
 import { measure } from '../../src/templates/measure.ts';
 import { readLibrary } from '../../src/templates/library-files.ts';
+import { bytesOf } from '../../src/templates/pieces.ts';
 
 /** Gmail cuts what is longer. */
 const MAX_HTML_BYTES = 102 * 1024;
@@ -46,7 +47,7 @@ describe('templates/library for a club of 2,000', function () {
           const at = (): string => `${message.id} in ${language} for ${member.id}: ${JSON.stringify(mail)}`;
           if (mail.outcome !== 'mail') return expect.fail(at());
           const isOneLine = mail.subject !== '' && !/[\r\n]/.test(mail.subject);
-          if (!isOneLine || Buffer.byteLength(mail.html) > MAX_HTML_BYTES) expect.fail(at());
+          if (!isOneLine || bytesOf(mail.html) > MAX_HTML_BYTES) expect.fail(at());
         }
       }
     }

@@ -3,6 +3,7 @@ import { simpleParser, type ParsedMail } from 'mailparser';
 import nodemailer from 'nodemailer';
 import type { Language } from '../../src/contract/words.ts';
 import { compileEmail } from '../../src/templates/compile-email.ts';
+import { joined } from '../../src/templates/pieces.ts';
 import { prepareContent } from '../../src/templates/prepare.ts';
 import { targetsOf } from '../../src/templates/targets.ts';
 import type { EmailVariant } from '../../src/templates/template.ts';
@@ -60,7 +61,8 @@ async function arrive(
     },
   );
   if (written.outcome !== 'mail') throw new Error(written.field);
-  const { subject, html, text } = written;
+  const { subject } = written;
+  const [html, text] = [joined(written.html), joined(written.text)];
   const transport = nodemailer.createTransport({ streamTransport: true, buffer: true });
   const { message } = await transport.sendMail({ from: 'a@c.test', to: 'b@c.test', subject, html, text });
   return (await simpleParser(message)) as ParsedMail & { html: string; text: string };

@@ -1,4 +1,5 @@
 import type { SendMailOptions } from 'nodemailer';
+import { joined } from '../../templates/pieces.ts';
 import type { Mailbox, MailEnvelope } from '../channel.ts';
 import { toWireAddress } from './address.ts';
 
@@ -23,12 +24,16 @@ export function messageIdOf(deliveryId: string, hostname: string): string {
   return `<${local}@${hostname}>`;
 }
 
-/** Checks one mail and lays it out for nodemailer: strings and `{name, address}` objects only, never parsed text. */
-export function composeMail(mail: MailEnvelope, options: Options): Composed {
+/** The addresses of a mail as they go on the wire. */
+export type Checked =
+  { ok: true; route: Route; from: string; replyTo: string | null } | Extract<Composed, { ok: false }>;
+
+/** Whether a mail may go out at all: real addresses, and nothing in a header that could open another one. */
+export function checkMail(mail: MailEnvelope, { bounceAddress }: Pick<Options, 'bounceAddress'>): Checked {
   const to = toWireAddress(mail.to.address);
   if (to === null) return { ok: false, reason: 'invalid-address', detail: 'The address is not valid.' };
   const from = toWireAddress(mail.from.address);
-  const bounce = toWireAddress(options.bounceAddress ?? mail.from.address);
+  const bounce = toWireAddress(bounceAddress ?? mail.from.address);
   if (from === null || bounce === null) return refused('The sender address is not valid.');
   const replyTo = mail.replyTo === null ? null : toWireAddress(mail.replyTo.address);
   if (mail.replyTo !== null && replyTo === null) return refused('The reply address is not valid.');
@@ -37,18 +42,26 @@ export function composeMail(mail: MailEnvelope, options: Options): Composed {
   if (mail.unsubscribeUrl !== null && !HEADER_URL.test(mail.unsubscribeUrl)) {
     return refused('The unsubscribe address cannot stand in a header.');
   }
+  return { ok: true, route: { from: bounce, to }, from, replyTo };
+}
+
+/** Checks one mail and lays it out for nodemailer: strings and `{name, address}` objects only, never parsed text. */
+export function composeMail(mail: MailEnvelope, options: Options): Composed {
+  const checked = checkMail(mail, options);
+  if (!checked.ok) return checked;
+  const { route, from, replyTo } = checked;
   return {
     ok: true,
-    route: { from: bounce, to },
+    route,
     data: {
-      envelope: { from: bounce, to: [to] },
+      envelope: { from: route.from, to: [route.to] },
       messageId: messageIdOf(mail.deliveryId, options.hostname),
       from: named(mail.from, from),
-      to: named(mail.to, to),
+      to: named(mail.to, route.to),
       ...(mail.replyTo === null || replyTo === null ? {} : { replyTo: named(mail.replyTo, replyTo) }),
       subject: mail.subject,
-      text: mail.text,
-      html: mail.html,
+      text: joined(mail.text),
+      html: joined(mail.html),
       headers: mail.unsubscribeUrl === null ? {} : unsubscribeHeaders(mail.unsubscribeUrl),
       disableFileAccess: true,
       disableUrlAccess: true,
@@ -68,6 +81,6 @@ function unsubscribeHeaders(url: string): NonNullable<SendMailOptions['headers']
   };
 }
 
-function refused(detail: string): Composed {
+function refused(detail: string): Extract<Composed, { ok: false }> {
   return { ok: false, reason: 'refused', detail };
 }

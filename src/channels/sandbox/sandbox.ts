@@ -2,6 +2,7 @@ import type { Clock } from '../../lib/clock.ts';
 import { createGroupCommit } from '../../lib/group-commit.ts';
 import type { NewId } from '../../lib/ids.ts';
 import { measure, type Measure } from '../../templates/measure.ts';
+import { joined } from '../../templates/pieces.ts';
 import type { Channel } from '../../contract/words.ts';
 import type { MailEnvelope, Provider, SmsEnvelope } from '../channel.ts';
 
@@ -54,8 +55,8 @@ export function createMailSandbox(deps: SandboxDeps): Provider<MailEnvelope> {
     from: mail.from.address,
     replyTo: mail.replyTo?.address ?? null,
     subject: mail.subject,
-    text: mail.text,
-    html: mail.html,
+    text: joined(mail.text),
+    html: joined(mail.html),
     unsubscribeUrl: mail.unsubscribeUrl,
     sms: null,
   }));

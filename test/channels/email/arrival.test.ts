@@ -6,6 +6,7 @@ import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import type { MailEnvelope } from '../../../src/channels/channel.ts';
 import { createSmtpMail } from '../../../src/channels/email/smtp.ts';
+import { joined } from '../../../src/templates/pieces.ts';
 import { aMail } from '../../support/builders/mail.ts';
 
 const { privateKey, publicKey } = generateKeyPairSync('rsa', {
@@ -83,8 +84,8 @@ describe('channels/email/smtp: the mail that arrives', () => {
     expect(mail.subject).to.equal(persian.subject);
     expect(mail.from?.value).to.deep.equal([persian.from]);
     expect(mail.to).to.have.deep.property('value', [persian.to]);
-    expect(mail.text?.trim()).to.equal(persian.text);
-    expect(mail.html).to.include(persian.html);
+    expect(mail.text?.trim()).to.equal(joined(persian.text));
+    expect(mail.html).to.include(joined(persian.html));
   });
 
   it('names its delivery in its Message-ID', async () => {

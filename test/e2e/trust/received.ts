@@ -48,8 +48,8 @@ export function digestOfReceived(
             replyTo: null,
             to: { name: row.toName ?? '', address: row.to },
             subject: plain(row.subject ?? ''),
-            html: plain(row.html ?? ''),
-            text: plain(row.text),
+            html: [plain(row.html ?? '')],
+            text: [plain(row.text)],
             unsubscribeUrl: row.unsubscribeUrl,
           },
         };

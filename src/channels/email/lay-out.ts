@@ -1,0 +1,76 @@
+import type { Clock } from '../../lib/clock.ts';
+import type { MailEnvelope } from '../channel.ts';
+import { createBodyWriter, type Body } from './body.ts';
+import { headerLine, mailbox, unstructured, type HeaderLine } from './header-lines.ts';
+import { checkMail, messageIdOf, type Checked, type Route } from './message.ts';
+import { createDkimSigner, type DkimOptions } from './signature.ts';
+
+export type LayoutOptions = {
+  /** our name in Message-IDs */
+  hostname: string;
+  /** the return path; null = the sender's own address */
+  bounceAddress: string | null;
+  dkim: DkimOptions | null;
+  clock: Clock;
+};
+
+/**
+ * A whole message (RFC 5322). `bytes` is ASCII, one character a byte: every line ends in CRLF, the last one too, is at
+ * most 998 long and does not begin with a dot, so that in SMTP only the final ".\r\n" is missing.
+ */
+export type LaidOut =
+  | { ok: true; route: Route; messageId: string; bytes: string }
+  | { ok: false; reason: 'invalid-address' | 'refused'; detail: string };
+
+/** Lays mails out and signs them. Throws at once on an unusable DKIM key. */
+export function createMailLayout(options: LayoutOptions): (mail: MailEnvelope) => Promise<LaidOut> {
+  const { hostname, clock } = options;
+  const sign = options.dkim === null ? null : createDkimSigner(options.dkim);
+  const writeBody = createBodyWriter();
+
+  return async (mail) => {
+    const checked = checkMail(mail, options);
+    if (!checked.ok) return checked;
+    const body = writeBody(mail);
+    const messageId = messageIdOf(mail.deliveryId, hostname);
+    const headers = [...headersOf(mail, checked), ...headersOfMessage({ messageId, body, date: clock() })];
+    const signature = sign === null ? '' : await sign({ headers, relaxedBody: body.relaxed });
+    const head = headers.map(({ line }) => line).join('\r\n');
+    const bytes = `${signature}${head}\r\n\r\n${body.sent}`;
+    return { ok: true, route: checked.route, messageId, bytes };
+  };
+}
+
+/** What a mail says of itself and its ends. */
+function headersOf(mail: MailEnvelope, { route, from, replyTo }: Checked & { ok: true }): HeaderLine[] {
+  const subject = unstructured(mail.subject.trim());
+  return [
+    ...(mail.unsubscribeUrl === null ? [] : unsubscribeHeaders(mail.unsubscribeUrl)),
+    headerLine('From', mailbox(mail.from.name, from)),
+    headerLine('To', mailbox(mail.to.name, route.to)),
+    ...(mail.replyTo === null || replyTo === null
+      ? []
+      : [headerLine('Reply-To', mailbox(mail.replyTo.name, replyTo))]),
+    ...(subject === '' ? [] : [headerLine('Subject', subject)]),
+  ];
+}
+
+/** @see RFC 8058 section 3.1; DKIM must cover both (signature.ts) */
+function unsubscribeHeaders(url: string): HeaderLine[] {
+  return [
+    headerLine('List-Unsubscribe', `<${url}>`),
+    headerLine('List-Unsubscribe-Post', 'List-Unsubscribe=One-Click'),
+  ];
+}
+
+type Message = { messageId: string; body: Body; date: Date };
+
+function headersOfMessage({ messageId, body, date }: Message): HeaderLine[] {
+  return [
+    headerLine('Message-ID', messageId),
+    ...(body.encoding === null ? [] : [headerLine('Content-Transfer-Encoding', body.encoding)]),
+    headerLine('Date', date.toUTCString().replace('GMT', '+0000')),
+    headerLine('MIME-Version', '1.0'),
+    headerLine('Content-Type', body.type),
+  ];
+}

@@ -1,0 +1,58 @@
+/** RFC 2045 6.7 allows 76 characters in a line; the last is the "=" of a soft break. */
+const WIDTH = 75;
+
+/** What is its own encoding: one short line of printable ASCII that neither begins nor ends awkwardly. */
+const AS_IS = /^(?!\.|From )[\x20-\x3c\x3e-\x7e]{0,74}[\x21-\x3c\x3e-\x7e]$/;
+
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).toUpperCase().padStart(2, '0')).join(
+  '',
+);
+
+/**
+ * A text in UTF-8 as quoted-printable, which stands at the beginning of a line and may be followed by anything: lines
+ * of at most 76 characters, every break of the text (CRLF, CR or LF) a CRLF, no white space at the end of a line.
+ * No line begins with a dot, so nothing needs stuffing in SMTP, nor with "From ", which mailboxes change.
+ */
+export function quotedPrintable(text: string): string {
+  if (AS_IS.test(text)) return text;
+  return text
+    .split(/\r\n|\r|\n/)
+    .map(encodeLine)
+    .join('\r\n');
+}
+
+function encodeLine(line: string): string {
+  if (AS_IS.test(line)) return line;
+  let [done, current] = ['', ''];
+  for (let at = 0; at < line.length; at++) {
+    const code = line.codePointAt(at) ?? 0;
+    if (code > 0xffff) at++;
+    let written = encodeCode(code);
+    if (at === line.length - 1 && (written === ' ' || written === '\t')) written = escaped(code);
+    if (current.length + written.length > WIDTH) {
+      done += `${current}=\r\n`;
+      current = '';
+    }
+    if (current === '' && (written === '.' || line.startsWith('From ', at))) written = escaped(code);
+    current += written;
+  }
+  return done + current;
+}
+
+function encodeCode(code: number): string {
+  if ((code >= 0x20 && code <= 0x7e && code !== 0x3d) || code === 0x09) return String.fromCharCode(code);
+  if (code < 0x80) return escaped(code);
+  if (code < 0x800) return escaped(0xc0 | (code >> 6)) + continued(code, 0);
+  // Half of a surrogate pair has no UTF-8; everybody writes U+FFFD for it.
+  if (code >= 0xd800 && code <= 0xdfff) return '=EF=BF=BD';
+  if (code < 0x1_0000) return escaped(0xe0 | (code >> 12)) + continued(code, 6) + continued(code, 0);
+  return escaped(0xf0 | (code >> 18)) + continued(code, 12) + continued(code, 6) + continued(code, 0);
+}
+
+function continued(code: number, shift: number): string {
+  return escaped(0x80 | ((code >> shift) & 0x3f));
+}
+
+function escaped(byte: number): string {
+  return `=${HEX.slice(2 * byte, 2 * byte + 2)}`;
+}
