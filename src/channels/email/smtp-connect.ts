@@ -62,7 +62,9 @@ async function prepare(connection: SMTPConnection, given: Given): Promise<Opened
   if (auth !== null && (connection.allowsAuth || given['forceAuth'] === true)) await login(connection, auth);
   const socket = connection._socket;
   if (!socket || connection.destroyed) throw broken('ECONNECTION', 'Connection closed unexpectedly');
-  return { connection, socket, ...offeredIn(ehlo) };
+  const offered = offeredIn(ehlo);
+  // For a server that offers it and cannot do it: smtp://…?pipelining=false
+  return { connection, socket, ...offered, pipelining: offered.pipelining && given['pipelining'] !== false };
 }
 
 /** Connects as far as the answer to EHLO (the one under TLS, where there is TLS) and returns it. */

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { SubmitResult } from '../channel.ts';
 import { outcomeOf, type SmtpError } from './outcome.ts';
 import { openConnection, type ConnectOptions, type Opened } from './smtp-connect.ts';
@@ -30,6 +31,7 @@ export function createSmtpPool(options: PoolOptions): SmtpPool {
   let opening = 0;
   let most = options.maxConnections;
   const closing = new AbortController();
+  setMaxListeners(0, closing.signal); // one for each connection while it is being opened
 
   function dispatch(): void {
     const [session] = idle.keys();

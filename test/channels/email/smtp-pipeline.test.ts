@@ -25,12 +25,12 @@ type Played = {
 async function play(
   behaviour: Behaviour,
   count: number,
-  options: { connections?: number; timeouts?: typeof TIMEOUTS } = {},
+  options: { connections?: number; timeouts?: typeof TIMEOUTS; query?: string } = {},
 ): Promise<Played> {
   const server = await pipeliningServer(behaviour);
-  const { connections = 1, timeouts = TIMEOUTS } = options;
+  const { connections = 1, timeouts = TIMEOUTS, query = '' } = options;
   const pool = createSmtpPool({
-    url: server.url,
+    url: server.url + query,
     hostname: 'mail.shop.example',
     maxConnections: connections,
     timeouts,
@@ -223,6 +223,11 @@ describe('channels/email: a server that offers PIPELINING', () => {
     const played = await play({ delay: 2 }, 30, { connections: 3 });
     expectTruth(played, 'three connections');
     expect(played.connections).to.equal(3);
+  });
+
+  it('gets them one by one when the setting says so', async () => {
+    const played = await play({}, 4, { query: '?pipelining=false' });
+    expect([outcomes(played), played.merged]).to.deep.equal([Array(4).fill('accepted'), 0]);
   });
 
   it('stuffs a dot at the start of a line', async () => {
