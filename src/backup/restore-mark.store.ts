@@ -10,8 +10,6 @@ export type RestoreMark = {
   backup: string;
   takenAt: Date;
   restoredAt: Date;
-  /** campaigns that were scheduled and wait for a person's word since */
-  campaigns: string[];
 };
 type MarkRecord = { _id: string } & RestoreMark;
 
@@ -37,8 +35,8 @@ export function createRestoreMarks(connection: Connection) {
     /** A restore was cut off, or is at work. */
     isHalf: async (): Promise<boolean> => (await read())?.state === 'writing',
 
-    async begin(mark: Omit<RestoreMark, 'state' | 'campaigns'>): Promise<void> {
-      const begun: RestoreMark = { ...mark, state: 'writing', campaigns: [] };
+    async begin(mark: Omit<RestoreMark, 'state'>): Promise<void> {
+      const begun: RestoreMark = { ...mark, state: 'writing' };
       await marks.updateOne({ _id: ID }, { $set: begun }, { upsert: true });
     },
 
@@ -46,8 +44,8 @@ export function createRestoreMarks(connection: Connection) {
       await marks.updateOne({ _id: ID }, { $set: { state: 'restored' } });
     },
 
-    async held(campaigns: string[]): Promise<void> {
-      await marks.updateOne({ _id: ID }, { $set: { state: 'held', campaigns } });
+    async held(): Promise<void> {
+      await marks.updateOne({ _id: ID }, { $set: { state: 'held' } });
     },
 
     /** To be called before anything is written. @throws Error with the cure when a restore was cut off */

@@ -51,12 +51,10 @@ function inState(state: CampaignState): Record<string, unknown>[] {
   const lean = { ...runs.$lookup, pipeline: [{ $project: { state: 1 } }] };
   const run = { $first: '$held.state' };
   const resting = { $cond: ['$halted', 'paused', 'scheduled'] };
-  const repeating = { $cond: [{ $in: [run, ACTIVE] }, run, resting] };
-  const isRepeating = {
-    $and: [{ $eq: ['$phase', 'scheduled'] }, { $ne: ['$repeat.kind', 'once'] }],
-  };
+  const underWay = { $and: [{ $ne: ['$repeat.kind', 'once'] }, { $in: [run, ACTIVE] }] };
+  const scheduled = { $cond: [underWay, run, resting] };
   const opened = { $cond: [{ $eq: ['$phase', 'opened'] }, { $ifNull: [run, 'planning'] }, '$phase'] };
-  const is = { $cond: [isRepeating, repeating, opened] };
+  const is = { $cond: [{ $eq: ['$phase', 'scheduled'] }, scheduled, opened] };
   return [{ $lookup: lean }, { $match: { $expr: { $eq: [is, state] } } }, { $unset: 'held' }];
 }
 

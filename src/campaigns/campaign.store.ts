@@ -1,8 +1,15 @@
 import type { Connection } from 'mongoose';
 import type { Campaign, Opening } from './campaign.ts';
 
-/** `audience` is kept as text: a rule's keys may hold what MongoDB reads as operators. */
-export type CampaignRecord = { _id: string; audience: string } & Omit<Campaign, 'id' | 'audience'>;
+/**
+ * `audience` is kept as text: a rule's keys may hold what MongoDB reads as operators. `restored` is absent from those
+ * that were made before there were restores.
+ */
+export type CampaignRecord = { _id: string; audience: string } & Omit<
+  Campaign,
+  'id' | 'audience' | 'restored'
+> &
+  Partial<Pick<Campaign, 'restored'>>;
 
 export function createCampaignStore(connection: Connection) {
   const campaigns = connection.collection<CampaignRecord>('campaigns');
@@ -120,6 +127,6 @@ export function createCampaignStore(connection: Connection) {
 }
 export type CampaignStore = ReturnType<typeof createCampaignStore>;
 
-export function toCampaign({ _id, audience, ...campaign }: CampaignRecord): Campaign {
-  return { id: _id, ...campaign, audience: JSON.parse(audience) as Campaign['audience'] };
+export function toCampaign({ _id, audience, restored = null, ...campaign }: CampaignRecord): Campaign {
+  return { id: _id, ...campaign, restored, audience: JSON.parse(audience) as Campaign['audience'] };
 }

@@ -44,8 +44,10 @@ export type Campaign = {
   /** null for a campaign that runs once, and before it is scheduled */
   reached: Reached | null;
   opening: Opening | null;
-  /** a campaign that repeats and was halted by a person opens no runs */
+  /** it opens no runs: one that repeats by a person's word, any by a restore */
   halted: boolean;
+  /** it was at work in a backup of this moment, and is halted until a person has thought of what left after that */
+  restored: Date | null;
   /** occurrences that went by while nobody was there to send them */
   passed: { times: number; lastAt: Date } | null;
   /** the preflight that it was scheduled with, and the contacts it matched */
@@ -67,8 +69,8 @@ export const ACTIVE: Run['state'][] = ['planning', 'sending', 'paused', 'missed'
 
 /** A campaign that repeats is scheduled again between its runs. */
 export function stateOf(campaign: Campaign, run: Pick<Run, 'state'> | null): CampaignState {
-  if (repeats(campaign) && campaign.phase === 'scheduled') {
-    if (run !== null && ACTIVE.includes(run.state)) return run.state;
+  if (campaign.phase === 'scheduled') {
+    if (repeats(campaign) && run !== null && ACTIVE.includes(run.state)) return run.state;
     return campaign.halted ? 'paused' : 'scheduled';
   }
   if (campaign.phase !== 'opened') return campaign.phase;

@@ -109,6 +109,7 @@ export function createCampaigns(deps: CampaignDeps) {
       reached: null,
       opening: null,
       halted: false,
+      restored: null,
       passed: null,
       checked: null,
       run: null,

@@ -163,7 +163,7 @@ async function fromRuns(
 function waitOf({ state, hold }: Run): WaitsFor {
   if (state === 'missed') return 'missed';
   if (state !== 'paused') return null;
-  return hold === null ? 'paused' : 'growth';
+  return hold?.reason === 'growth' ? 'growth' : 'paused';
 }
 
 type Rest = Pick<Coming, 'campaign' | 'addressee' | 'textKey' | 'waitsFor'> & { from: Date };

@@ -63,7 +63,7 @@ export function createHalts({ store, runs, batches, views, scheduleNow, clock }:
   };
 
   async function setHalted(campaign: Campaign, halted: boolean): Promise<boolean> {
-    const patch = { halted, updatedAt: clock() };
+    const patch = { halted, updatedAt: clock(), ...(halted ? {} : { restored: null }) };
     const changed = await store.change(campaign.id, ['scheduled'], patch);
     if (changed === null) await views.refuse(campaign.id, halted ? 'paused' : 'resumed', ['scheduled']);
     return changed !== null;
@@ -121,6 +121,7 @@ export function createHalts({ store, runs, batches, views, scheduleNow, clock }:
   }
 }
 
+/** Opens runs by itself, or would if nobody had halted it. One that runs once is halted by a restore alone. */
 function isAtWork(campaign: Campaign): boolean {
-  return repeats(campaign) && campaign.phase === 'scheduled';
+  return campaign.phase === 'scheduled' && (repeats(campaign) || campaign.halted);
 }

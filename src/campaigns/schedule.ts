@@ -75,6 +75,7 @@ export function createScheduling(deps: ScheduleDeps) {
         checked,
         opening: null,
         halted: false,
+        restored: null,
         updatedAt: now,
       };
       const scheduled = await store.change(id, ['draft', 'missed'], patch, campaign);
@@ -95,6 +96,7 @@ export function createScheduling(deps: ScheduleDeps) {
         reached: null,
         opening: null,
         halted: false,
+        restored: null,
         checked: null,
         templateVersion: null,
         updatedAt: clock(),

@@ -9,7 +9,7 @@ import { ownHoursOf } from './occurrence.ts';
 
 export type CampaignRead = Omit<
   Campaign,
-  'phase' | 'revision' | 'reached' | 'opening' | 'halted' | 'checked'
+  'phase' | 'revision' | 'reached' | 'opening' | 'halted' | 'restored' | 'checked'
 > & {
   state: ReturnType<typeof stateOf>;
   firstOpening: Date | null;
@@ -74,7 +74,8 @@ export function createViews({ store, runs, settings, waitingOf }: ViewDeps) {
 export type Views = ReturnType<typeof createViews>;
 
 function toRead(read: Campaign, run: Run | null, settings: Settings): CampaignRead {
-  const { phase: _p, revision: _r, reached: _reached, opening: _o, halted: _h, checked, ...campaign } = read;
+  const { phase: _p, revision: _r, reached: _reached, opening: _o, halted: _h, ...rest } = read;
+  const { checked, restored: _restored, ...campaign } = rest;
   const { matched, planned, refused, done } = run?.planning ?? {
     matched: 0,
     planned: 0,
@@ -86,11 +87,17 @@ function toRead(read: Campaign, run: Run | null, settings: Settings): CampaignRe
     state: stateOf(read, run),
     firstOpening: firstOpeningOf(read, settings),
     progress: run === null ? null : { matched, planned, refused, planningDone: done },
-    hold: run?.state === 'paused' ? run.hold : null,
+    hold: holdOf(read, run),
     preflight: checked?.preflight ?? null,
     excluded: checked?.excluded ?? [],
     waiting: null,
   };
+}
+
+/** Why it waits for a person: its run, or all that it would open. */
+function holdOf({ phase, restored }: Campaign, run: Run | null): Run['hold'] {
+  if (run?.state === 'paused' && run.hold !== null) return run.hold;
+  return phase === 'scheduled' && restored !== null ? { reason: 'restored', takenAt: restored } : null;
 }
 
 function firstOpeningOf({ startsAt, repeat }: Campaign, settings: Settings): Date | null {

@@ -27,6 +27,17 @@ const HttpUrl = z
   .url({ protocol: /^https?$/, error: 'Write a full address that starts with http:// or https://.' })
   .max(2_000);
 
+/** Why a run, or all that a campaign would open, waits for a person. */
+export const Hold = z
+  .discriminatedUnion('reason', [
+    z.object({ reason: z.literal('growth'), expected: z.number().int(), found: z.number().int() }),
+    z.object({ reason: z.literal('restored'), takenAt: z.iso.datetime() }),
+  ])
+  .describe(
+    'growth: the audience has grown since the preflight; restored: it comes from a backup, and what of it was sent after ' +
+      '`takenAt` is not known',
+  );
+
 const shape = {
   name: z.string().trim().min(1).max(200),
   template: Id.describe('Id of the template; its channel is the campaign’s'),
@@ -105,10 +116,7 @@ export const CampaignView = z.object({
       planningDone: z.boolean(),
     })
     .nullable(),
-  hold: z
-    .object({ reason: z.literal('growth'), expected: z.number().int(), found: z.number().int() })
-    .nullable()
-    .describe('Why the run waits for a person: the audience has grown since its preflight'),
+  hold: Hold.nullable().describe('Why the run waits for a person'),
   preflight: z.string().nullable().describe('The preflight it was scheduled with'),
   excluded: z.array(z.string()).describe('Groups of that preflight whose people are left out'),
   passed: z

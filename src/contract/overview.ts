@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Hold } from './campaigns.ts';
 import { CampaignState, Channel } from './words.ts';
 
 export const OverviewQuery = z.strictObject({
@@ -76,9 +77,7 @@ const Sending = z.object({
       uncertain: Whole,
     })
     .describe('Every planned message is in one of the others'),
-  hold: z
-    .object({ reason: z.literal('growth'), expected: z.number().int(), found: z.number().int() })
-    .nullable(),
+  hold: Hold.nullable(),
   waiting: z.string().nullable().describe('Why nothing leaves at the moment'),
 });
 
@@ -96,6 +95,7 @@ export const AttentionCode = z
     'campaign-missed',
     'campaign-held',
     'campaign-paused',
+    'restored',
     'occurrences-passed',
     'deliveries-uncertain',
     'line-waiting',
@@ -109,7 +109,8 @@ export const AttentionCode = z
   ])
   .describe(
     'campaign-missed: its hour passed while nothing ran; campaign-held: the audience grew since the preflight; ' +
-      'occurrences-passed: of a repeating campaign, within 7 days; deliveries-uncertain: messages of which nobody knows ' +
+      'restored: all that was scheduled or under way in a backup waits, until a person lets it go on or stops it, and what was ' +
+      'sent after `at` is not known; listed for 7 days at least; occurrences-passed: of a repeating campaign, within 7 days; deliveries-uncertain: messages of which nobody knows ' +
       'whether they left, and nobody has decided; line-waiting: a provider takes nothing; import-failed: within 7 days; ' +
       'preflight-failed, preflight-problems: of a scheduled campaign; public-url-missing: a real provider without PUBLIC_URL; ' +
       'sandbox: a channel whose messages stay here; …-as-shipped: as it was at the first start',
@@ -124,6 +125,7 @@ const Attention = z.object({
     .describe('Campaigns, or imports with their file’s name; the first 20'),
   channels: z.array(Channel),
   detail: z.string().nullable().describe('A provider’s own words'),
+  at: Moment.nullable().describe('Of `restored`: when the backup was taken'),
 });
 export type Attention = z.output<typeof Attention>;
 

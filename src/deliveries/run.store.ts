@@ -153,7 +153,14 @@ export function createRunStore(connection: Connection) {
       const state = { $cond: [{ $eq: ['$state', 'planning'] }, next, '$state'] };
       const done = { $literal: { ...planning, done: true } };
       const result = await runs.updateOne({ _id: id, 'planning.after': from, 'planning.done': false }, [
-        { $set: { planning: done, plannerUntil: null, state, hold: { $literal: hold } } },
+        {
+          $set: {
+            planning: done,
+            plannerUntil: null,
+            state,
+            hold: { $ifNull: ['$hold', { $literal: hold }] },
+          },
+        },
       ]);
       return result.matchedCount === 1;
     },

@@ -29,7 +29,10 @@ export type Source =
   | { kind: 'appointments'; beforeMinutes: number; from: Date; to: Date };
 
 /** Why a planned run waits for a person's word. */
-export type Hold = { reason: 'growth'; expected: number; found: number };
+export type Hold =
+  | { reason: 'growth'; expected: number; found: number }
+  /** it comes from a backup: what was sent of it after `takenAt` is not known here */
+  | { reason: 'restored'; takenAt: Date };
 
 /** One occurrence of a campaign with all that was decided when it was opened. */
 export type Run = {

@@ -70,6 +70,14 @@ export function createSignupStore(connection: Connection) {
       await records.updateOne({ _id: id, message: 'submitting' }, { $set: { message, notBefore } });
     },
 
+    /** Of a restored database: what had not left may have left after the backup, and is not sent again. */
+    async doubtUnsent(): Promise<void> {
+      await records.updateMany(
+        { message: { $in: ['queued', 'submitting'] } },
+        { $set: { message: 'uncertain' } },
+      );
+    },
+
     async forgetForm(form: string): Promise<void> {
       await records.deleteMany({ form });
     },

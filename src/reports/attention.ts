@@ -34,13 +34,21 @@ export type AttentionFacts = {
   lines: LineFacts[];
   settings: Settings;
   shipped: Pick<Seed, 'brand' | 'hours'>;
+  /** the backup that all this came from; null when it came from none */
+  restored: { takenAt: Date; restoredAt: Date } | null;
   /** what campaigns are called */
   nameOf(campaign: string): string | null;
 };
 
 /** What wants a person, the most urgent first. Pure. */
 export function attentionTo(facts: AttentionFacts): Attention[] {
-  return [...ofCampaigns(facts), ...ofLines(facts), ...ofImports(facts), ...ofSettings(facts)];
+  return [
+    ...ofRestore(facts),
+    ...ofCampaigns(facts),
+    ...ofLines(facts),
+    ...ofImports(facts),
+    ...ofSettings(facts),
+  ];
 }
 
 function ofCampaigns(facts: AttentionFacts): Attention[] {
@@ -67,7 +75,7 @@ function ofCampaigns(facts: AttentionFacts): Attention[] {
     ]),
     ...about(
       'campaign-held',
-      runsOf(({ state, hold }) => state === 'paused' && hold !== null),
+      runsOf(({ state, hold }) => state === 'paused' && hold?.reason === 'growth'),
     ),
     ...inDoubt.map((one) => ({ ...one, count: messages })),
     ...about(
@@ -81,13 +89,32 @@ function ofCampaigns(facts: AttentionFacts): Attention[] {
     ),
     ...about('campaign-paused', [
       ...runsOf(({ state, hold }) => state === 'paused' && hold === null),
-      ...idsOf(campaigns.filter(({ phase, halted }) => phase === 'scheduled' && halted)),
+      ...idsOf(
+        campaigns.filter(
+          ({ phase, halted, restored }) => phase === 'scheduled' && halted && restored === null,
+        ),
+      ),
     ]),
     ...about(
       'occurrences-passed',
       idsOf(campaigns.filter(({ passed }) => passed !== null && passed.lastAt >= after(now, -RECENT_MS))),
     ),
   ];
+}
+
+/** What a restore holds, until each was let go or stopped; and for a week, that there was one. */
+function ofRestore({ restored, campaigns, runs, now, nameOf }: AttentionFacts): Attention[] {
+  if (restored === null) return [];
+  const waiting = [
+    ...campaigns.filter((one) => one.phase === 'scheduled' && one.restored !== null).map(({ id }) => id),
+    ...runs
+      .filter(({ state, hold }) => state === 'paused' && hold?.reason === 'restored')
+      .map((run) => run.campaign),
+  ];
+  const ids = [...new Set(waiting)];
+  if (ids.length === 0 && restored.restoredAt < recentSince(now)) return [];
+  const items = ids.slice(0, MOST_ITEMS).map((id) => ({ id, name: nameOf(id) }));
+  return [{ ...bare('restored', ids.length), items, at: restored.takenAt.toISOString() }];
 }
 
 function ofLines({ lines }: AttentionFacts): Attention[] {
@@ -132,5 +159,5 @@ export function recentSince(now: Date): Date {
 }
 
 function bare(code: AttentionCode, count: number): Attention {
-  return { code, count, items: [], channels: [], detail: null };
+  return { code, count, items: [], channels: [], detail: null, at: null };
 }

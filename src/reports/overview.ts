@@ -9,7 +9,7 @@ import { attentionTo, recentSince, type LineFacts } from './attention.ts';
 import { comingUp } from './coming-up.ts';
 import type { Figures } from './figures.ts';
 import { reportOf } from './report.ts';
-import type { Trends } from './trend.ts';
+import type { Trend, Trends } from './trend.ts';
 
 const MOST_SENDING = 20;
 const MOST_COMING = 10;
@@ -31,6 +31,8 @@ export type OverviewDeps = {
   preflightOf(campaign: string): Promise<Preflight | null>;
   failedImports(since: Date): Promise<{ id: string; fileName: string | null }[]>;
   lines(): Promise<LineFacts[]>;
+  /** the backup that this database came from */
+  restored(): Promise<{ takenAt: Date; restoredAt: Date } | null>;
   /** why a line is held up, if it is */
   waitingOf(line: string): Promise<string | null>;
   settings(): Promise<Settings>;
@@ -51,12 +53,13 @@ export function createOverview(deps: OverviewDeps) {
       deps.settings(),
     ]);
     const now = deps.clock();
-    const [names, preflights, failedImports, lines, contacts] = await Promise.all([
+    const [names, preflights, failedImports, lines, contacts, restored] = await Promise.all([
       deps.namesOf([...runs.map(({ campaign }) => campaign), ...uncertain.keys()]),
       Promise.all(waiting.filter(({ phase }) => phase === 'scheduled').map(({ id }) => deps.preflightOf(id))),
       deps.failedImports(recentSince(now)),
       deps.lines(),
       deps.contacts(),
+      deps.restored(),
     ]);
     for (const { id, name } of waiting) names.set(id, name);
     const nameOf = (id: string): string | null => names.get(id) ?? null;
@@ -68,6 +71,7 @@ export function createOverview(deps: OverviewDeps) {
       uncertain,
       failedImports,
       lines,
+      restored,
       settings,
       shipped: deps.shipped,
       nameOf,
@@ -75,10 +79,7 @@ export function createOverview(deps: OverviewDeps) {
     const going = waiting.filter(({ phase, halted }) => phase === 'scheduled' && !halted);
     const upNext = comingUp(going, settings, { now, to: after(now, AHEAD_MS) }).slice(0, MOST_COMING);
     const sending = await sendingNow(runs, nameOf);
-    const points = series.map(({ day, submitted, delivered, openedHuman, clickedHuman }) => {
-      return { day, submitted, delivered, openedHuman, clickedHuman };
-    });
-    return { at, zone: settings.zone, contacts, period, before, series: points, sending, upNext, attention };
+    return { at, zone: settings.zone, contacts, period, before, series: series.map(pointOf), sending, upNext, attention };
   };
 
   async function sendingNow(runs: Run[], nameOf: (id: string) => string | null) {
@@ -93,6 +94,10 @@ export function createOverview(deps: OverviewDeps) {
   }
 }
 export type OverviewActions = ReturnType<typeof createOverview>;
+
+function pointOf({ day, submitted, delivered, openedHuman, clickedHuman }: Trend['series'][number]) {
+  return { day, submitted, delivered, openedHuman, clickedHuman };
+}
 
 function sendingOf(run: Run, figures: Figures, name: string | null) {
   const changes = { world: [], people: [] };

@@ -47,6 +47,7 @@ export function createPages(base: Base, { people, lines, waitingOf }: Parts) {
           waiting: await waitingOf(line.key),
         })),
       ),
+    restored: stores.restoreMarks.read,
     waitingOf,
     settings,
     shipped: defaultSettings(config),

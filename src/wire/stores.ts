@@ -10,6 +10,7 @@ import { createCampaignStore } from '../campaigns/campaign.store.ts';
 import { createSandboxStore } from '../channels/sandbox/sandbox.store.ts';
 import { createConsentLogStore } from '../consent/consent-log.store.ts';
 import { createSuppressionStore } from '../consent/suppression.store.ts';
+import { createRestoreMarks } from '../backup/restore-mark.store.ts';
 import { createAppointmentStore } from '../contacts/appointment.store.ts';
 import { createContactBands } from '../contacts/contact-bands.store.ts';
 import { createContactPages } from '../contacts/contact-pages.store.ts';
@@ -105,6 +106,7 @@ export function createStores(connection: Connection, writer: string) {
     runChanges: createRunChangeStore(connection),
     sandbox: createSandboxStore(connection),
     ticks: createTickStore(connection),
+    restoreMarks: createRestoreMarks(connection),
     sampleClub: createSampleClubStore(connection),
     leftovers: createLeftovers(connection),
   };

@@ -31,6 +31,7 @@ import { createLines, isSandbox } from './lines.ts';
 import { createMessages } from './messages.ts';
 import { createMigrations } from './migrations.ts';
 import { createPeople, keyFor } from './people.ts';
+import { holdAllRestored } from './restored.ts';
 import { createReturns } from './returns.ts';
 import { createRoutes } from './routes.ts';
 import { createHearing } from './sandbox-replies.ts';
@@ -130,12 +131,14 @@ export function wire(given: Given) {
      * @returns the one-time set-up token while there is no user
      */
     async prepare(): Promise<{ setupToken: string | null }> {
+      await stores.restoreMarks.refuseHalf();
       const migrations = createMigrations(connection, { ...messages, log, clock });
       await refuseNewer(connection, migrations);
       await people.settings.seed(defaultSettings(config));
       await migrate(connection, migrations, { log, clock, process: worker });
       await prepareStores(stores);
       await people.suppressions.holdKey();
+      await holdAllRestored(connection, { ...stores, marks: stores.restoreMarks, clock, log });
       await firstAdmin.seedApiKey(config.apiKey);
       return firstAdmin.ensure(config.admin);
     },

@@ -15,6 +15,7 @@ function facts(changes: Partial<AttentionFacts> = {}): AttentionFacts {
     uncertain: new Map(),
     failedImports: [],
     lines: [],
+    restored: null,
     settings,
     shipped: {
       brand: { fa: '', en: '' },

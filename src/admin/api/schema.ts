@@ -2022,12 +2022,14 @@ export interface components {
              */
             at: string;
             attention: {
+                /** @description Of `restored`: when the backup was taken */
+                at: string | null;
                 channels: ("sms" | "email")[];
                 /**
-                 * @description campaign-missed: its hour passed while nothing ran; campaign-held: the audience grew since the preflight; occurrences-passed: of a repeating campaign, within 7 days; deliveries-uncertain: messages of which nobody knows whether they left, and nobody has decided; line-waiting: a provider takes nothing; import-failed: within 7 days; preflight-failed, preflight-problems: of a scheduled campaign; public-url-missing: a real provider without PUBLIC_URL; sandbox: a channel whose messages stay here; …-as-shipped: as it was at the first start
+                 * @description campaign-missed: its hour passed while nothing ran; campaign-held: the audience grew since the preflight; restored: all that was scheduled or under way in a backup waits, until a person lets it go on or stops it, and what was sent after `at` is not known; listed for 7 days at least; occurrences-passed: of a repeating campaign, within 7 days; deliveries-uncertain: messages of which nobody knows whether they left, and nobody has decided; line-waiting: a provider takes nothing; import-failed: within 7 days; preflight-failed, preflight-problems: of a scheduled campaign; public-url-missing: a real provider without PUBLIC_URL; sandbox: a channel whose messages stay here; …-as-shipped: as it was at the first start
                  * @enum {string}
                  */
-                code: "campaign-missed" | "campaign-held" | "campaign-paused" | "occurrences-passed" | "deliveries-uncertain" | "line-waiting" | "import-failed" | "preflight-failed" | "preflight-problems" | "public-url-missing" | "sandbox" | "brand-as-shipped" | "hours-as-shipped";
+                code: "campaign-missed" | "campaign-held" | "campaign-paused" | "restored" | "occurrences-passed" | "deliveries-uncertain" | "line-waiting" | "import-failed" | "preflight-failed" | "preflight-problems" | "public-url-missing" | "sandbox" | "brand-as-shipped" | "hours-as-shipped";
                 /** @description Campaigns, imports, messages or channels, as the code says */
                 count: number;
                 /** @description A provider’s own words */
@@ -2125,12 +2127,17 @@ export interface components {
                 };
                 /** @enum {string} */
                 channel: "sms" | "email";
-                hold: {
+                hold: ({
                     expected: number;
                     found: number;
                     /** @constant */
                     reason: "growth";
-                } | null;
+                } | {
+                    /** @constant */
+                    reason: "restored";
+                    /** Format: date-time */
+                    takenAt: string;
+                }) | null;
                 matched: number;
                 planningDone: boolean;
                 /** @description Every planned message is in one of the others */
@@ -4727,13 +4734,18 @@ export interface operations {
                             excluded: string[];
                             /** @description The first moment inside office hours at or after the start */
                             firstOpening: string | null;
-                            /** @description Why the run waits for a person: the audience has grown since its preflight */
-                            hold: {
+                            /** @description Why the run waits for a person */
+                            hold: ({
                                 expected: number;
                                 found: number;
                                 /** @constant */
                                 reason: "growth";
-                            } | null;
+                            } | {
+                                /** @constant */
+                                reason: "restored";
+                                /** Format: date-time */
+                                takenAt: string;
+                            }) | null;
                             /**
                              * @description Whose clock the office hours follow
                              * @enum {string}
@@ -5093,13 +5105,18 @@ export interface operations {
                         excluded: string[];
                         /** @description The first moment inside office hours at or after the start */
                         firstOpening: string | null;
-                        /** @description Why the run waits for a person: the audience has grown since its preflight */
-                        hold: {
+                        /** @description Why the run waits for a person */
+                        hold: ({
                             expected: number;
                             found: number;
                             /** @constant */
                             reason: "growth";
-                        } | null;
+                        } | {
+                            /** @constant */
+                            reason: "restored";
+                            /** Format: date-time */
+                            takenAt: string;
+                        }) | null;
                         /**
                          * @description Whose clock the office hours follow
                          * @enum {string}
@@ -5362,13 +5379,18 @@ export interface operations {
                         excluded: string[];
                         /** @description The first moment inside office hours at or after the start */
                         firstOpening: string | null;
-                        /** @description Why the run waits for a person: the audience has grown since its preflight */
-                        hold: {
+                        /** @description Why the run waits for a person */
+                        hold: ({
                             expected: number;
                             found: number;
                             /** @constant */
                             reason: "growth";
-                        } | null;
+                        } | {
+                            /** @constant */
+                            reason: "restored";
+                            /** Format: date-time */
+                            takenAt: string;
+                        }) | null;
                         /**
                          * @description Whose clock the office hours follow
                          * @enum {string}
@@ -5843,13 +5865,18 @@ export interface operations {
                         excluded: string[];
                         /** @description The first moment inside office hours at or after the start */
                         firstOpening: string | null;
-                        /** @description Why the run waits for a person: the audience has grown since its preflight */
-                        hold: {
+                        /** @description Why the run waits for a person */
+                        hold: ({
                             expected: number;
                             found: number;
                             /** @constant */
                             reason: "growth";
-                        } | null;
+                        } | {
+                            /** @constant */
+                            reason: "restored";
+                            /** Format: date-time */
+                            takenAt: string;
+                        }) | null;
                         /**
                          * @description Whose clock the office hours follow
                          * @enum {string}
@@ -6255,13 +6282,18 @@ export interface operations {
                         excluded: string[];
                         /** @description The first moment inside office hours at or after the start */
                         firstOpening: string | null;
-                        /** @description Why the run waits for a person: the audience has grown since its preflight */
-                        hold: {
+                        /** @description Why the run waits for a person */
+                        hold: ({
                             expected: number;
                             found: number;
                             /** @constant */
                             reason: "growth";
-                        } | null;
+                        } | {
+                            /** @constant */
+                            reason: "restored";
+                            /** Format: date-time */
+                            takenAt: string;
+                        }) | null;
                         /**
                          * @description Whose clock the office hours follow
                          * @enum {string}
@@ -6668,13 +6700,18 @@ export interface operations {
                         excluded: string[];
                         /** @description The first moment inside office hours at or after the start */
                         firstOpening: string | null;
-                        /** @description Why the run waits for a person: the audience has grown since its preflight */
-                        hold: {
+                        /** @description Why the run waits for a person */
+                        hold: ({
                             expected: number;
                             found: number;
                             /** @constant */
                             reason: "growth";
-                        } | null;
+                        } | {
+                            /** @constant */
+                            reason: "restored";
+                            /** Format: date-time */
+                            takenAt: string;
+                        }) | null;
                         /**
                          * @description Whose clock the office hours follow
                          * @enum {string}
@@ -7761,13 +7798,18 @@ export interface operations {
                         excluded: string[];
                         /** @description The first moment inside office hours at or after the start */
                         firstOpening: string | null;
-                        /** @description Why the run waits for a person: the audience has grown since its preflight */
-                        hold: {
+                        /** @description Why the run waits for a person */
+                        hold: ({
                             expected: number;
                             found: number;
                             /** @constant */
                             reason: "growth";
-                        } | null;
+                        } | {
+                            /** @constant */
+                            reason: "restored";
+                            /** Format: date-time */
+                            takenAt: string;
+                        }) | null;
                         /**
                          * @description Whose clock the office hours follow
                          * @enum {string}
@@ -8173,13 +8215,18 @@ export interface operations {
                         excluded: string[];
                         /** @description The first moment inside office hours at or after the start */
                         firstOpening: string | null;
-                        /** @description Why the run waits for a person: the audience has grown since its preflight */
-                        hold: {
+                        /** @description Why the run waits for a person */
+                        hold: ({
                             expected: number;
                             found: number;
                             /** @constant */
                             reason: "growth";
-                        } | null;
+                        } | {
+                            /** @constant */
+                            reason: "restored";
+                            /** Format: date-time */
+                            takenAt: string;
+                        }) | null;
                         /**
                          * @description Whose clock the office hours follow
                          * @enum {string}
@@ -8454,13 +8501,18 @@ export interface operations {
                         excluded: string[];
                         /** @description The first moment inside office hours at or after the start */
                         firstOpening: string | null;
-                        /** @description Why the run waits for a person: the audience has grown since its preflight */
-                        hold: {
+                        /** @description Why the run waits for a person */
+                        hold: ({
                             expected: number;
                             found: number;
                             /** @constant */
                             reason: "growth";
-                        } | null;
+                        } | {
+                            /** @constant */
+                            reason: "restored";
+                            /** Format: date-time */
+                            takenAt: string;
+                        }) | null;
                         /**
                          * @description Whose clock the office hours follow
                          * @enum {string}
@@ -8884,13 +8936,18 @@ export interface operations {
                         excluded: string[];
                         /** @description The first moment inside office hours at or after the start */
                         firstOpening: string | null;
-                        /** @description Why the run waits for a person: the audience has grown since its preflight */
-                        hold: {
+                        /** @description Why the run waits for a person */
+                        hold: ({
                             expected: number;
                             found: number;
                             /** @constant */
                             reason: "growth";
-                        } | null;
+                        } | {
+                            /** @constant */
+                            reason: "restored";
+                            /** Format: date-time */
+                            takenAt: string;
+                        }) | null;
                         /**
                          * @description Whose clock the office hours follow
                          * @enum {string}
@@ -14898,13 +14955,18 @@ export interface operations {
                             excluded: string[];
                             /** @description The first moment inside office hours at or after the start */
                             firstOpening: string | null;
-                            /** @description Why the run waits for a person: the audience has grown since its preflight */
-                            hold: {
+                            /** @description Why the run waits for a person */
+                            hold: ({
                                 expected: number;
                                 found: number;
                                 /** @constant */
                                 reason: "growth";
-                            } | null;
+                            } | {
+                                /** @constant */
+                                reason: "restored";
+                                /** Format: date-time */
+                                takenAt: string;
+                            }) | null;
                             /**
                              * @description Whose clock the office hours follow
                              * @enum {string}

@@ -22,6 +22,7 @@ export function aCampaign(over: Partial<Campaign> = {}): Campaign {
     reached: null,
     opening: null,
     halted: false,
+    restored: null,
     passed: null,
     checked: null,
     run: null,

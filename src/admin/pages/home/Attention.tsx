@@ -10,6 +10,7 @@ import { useHome } from './words.ts';
 type Item = Schemas['Overview']['attention'][number];
 
 const TONES: Record<Item['code'], Tone> = {
+  restored: 'bad',
   'campaign-missed': 'bad',
   'campaign-held': 'bad',
   'campaign-paused': 'warn',
@@ -27,6 +28,7 @@ const TONES: Record<Item['code'], Tone> = {
 
 /** Where each matter is dealt with; a campaign's or an import's own page where there is but one. */
 const PLACES: Record<Item['code'], (id: string | null) => string> = {
+  restored: (id) => (id === null ? '/campaigns?state=paused' : `/campaigns/${id}/live`),
   'campaign-missed': (id) => (id === null ? '/campaigns?state=missed' : `/campaigns/${id}/live`),
   'campaign-held': (id) => (id === null ? '/campaigns' : `/campaigns/${id}/live`),
   'campaign-paused': (id) => (id === null ? '/campaigns?state=paused' : `/campaigns/${id}/live`),
@@ -50,9 +52,13 @@ export function Attention({ items }: { items: Item[] }) {
     <Panel title={say('attention.title')}>
       <Stack gap="sm">
         {items.length === 0 && <Dot tone="good">{say('attention.none')}</Dot>}
-        {items.map(({ code, count, items: about, channels, detail }) => {
+        {items.map(({ code, count, items: about, channels, detail, at }) => {
           const [only] = about;
-          const values = { count, channels: format.list(channels.map((channel) => word(channel))) };
+          const values = {
+            count,
+            channels: format.list(channels.map((channel) => word(channel))),
+            at: at === null ? '' : format.dateTime(at),
+          };
           return (
             <div key={code}>
               <Dot tone={TONES[code]}>

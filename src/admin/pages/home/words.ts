@@ -39,6 +39,10 @@ export const useHome = defineWords('home', {
   'next.opens': ['leaves {{at}}', 'ارسال از {{at}}'],
   'attention.title': ['Needs attention', 'نیازمند توجه'],
   'attention.none': ['All is well.', 'همه‌چیز روبه‌راه است.'],
+  'attention.restored': [
+    'Restored from a backup of {{at}}: what was sent after it is not known here, and what was under way waits for your word',
+    'از پشتیبانِ {{at}} بازگردانده شده است: آنچه پس از آن ارسال شده اینجا معلوم نیست و آنچه در جریان بود منتظر تصمیم شماست',
+  ],
   'attention.campaign-missed_one': [
     'One campaign missed its hour and waits for your word',
     'یک کمپین از ساعتش گذشته و منتظر تصمیم شماست',

@@ -8,13 +8,15 @@ import { useLiveWords } from './words.ts';
 
 /** What a campaign waits for a person to say. */
 export function Questions({ campaign }: { campaign: Campaign }) {
-  if (campaign.hold !== null) return <Grown campaign={campaign} hold={campaign.hold} />;
+  const { hold } = campaign;
+  if (hold?.reason === 'growth') return <Grown campaign={campaign} hold={hold} />;
+  if (hold?.reason === 'restored') return <Restored campaign={campaign} hold={hold} />;
   return campaign.state === 'missed' ? <Missed campaign={campaign} /> : null;
 }
 
-type Hold = NonNullable<Campaign['hold']>;
+type Hold<Reason> = Extract<NonNullable<Campaign['hold']>, { reason: Reason }>;
 
-function Grown({ campaign, hold }: { campaign: Campaign; hold: Hold }) {
+function Grown({ campaign, hold }: { campaign: Campaign; hold: Hold<'growth'> }) {
   const say = useLiveWords();
   const { number } = useFormat();
   const { launch } = useMay();
@@ -39,6 +41,51 @@ function Grown({ campaign, hold }: { campaign: Campaign; hold: Hold }) {
         <Group gap="xs">
           <Button onClick={() => resume.mutate()} loading={resume.isPending}>
             {say('hold.all', { found })}
+          </Button>
+          <Button variant="default" onClick={askToStop} loading={stop.isPending}>
+            {say('hold.stop')}
+          </Button>
+        </Group>
+      )}
+      {dialog}
+    </Alert>
+  );
+}
+
+/** What left after a backup is known to providers alone: a person says so before anything goes on. */
+function Restored({ campaign, hold }: { campaign: Campaign; hold: Hold<'restored'> }) {
+  const say = useLiveWords();
+  const { dateTime } = useFormat();
+  const { launch } = useMay();
+  const resume = useLaunchAct(campaign.id, 'resume', say('resumed'));
+  const stop = useLaunchAct(campaign.id, 'stop', say('stopped'));
+  const { ask, dialog } = useConfirm();
+  const at = dateTime(hold.takenAt);
+  const askToResume = () =>
+    ask({
+      title: say('restored.sure'),
+      text: say('restored.risk', { at }),
+      yes: say('restored.go'),
+      danger: true,
+      act: () => resume.mutate(),
+    });
+  const askToStop = () =>
+    ask({
+      title: say('stop.title'),
+      text: say('restored.stop'),
+      yes: say('stop.yes'),
+      danger: true,
+      act: () => stop.mutate(),
+    });
+  return (
+    <Alert color="red" variant="outline" title={say('restored.title', { at })}>
+      <Text size="sm" mb="xs">
+        {say('restored.text', { at })}
+      </Text>
+      {launch && (
+        <Group gap="xs">
+          <Button onClick={askToResume} loading={resume.isPending}>
+            {say('restored.go')}
           </Button>
           <Button variant="default" onClick={askToStop} loading={stop.isPending}>
             {say('hold.stop')}

@@ -89,6 +89,21 @@ export const useLiveWords = defineWords('campaign-live', {
     'No message has been prepared yet: it waits for your decision.',
     'هنوز پیامی آماده نشده است: منتظر تصمیم شماست.',
   ],
+  'restored.title': ['It comes from a backup of {{at}}', 'از پشتیبانِ {{at}} بازگردانده شده است'],
+  'restored.text': [
+    'What was sent after that moment is not known here: people may have got this message already. Look at your provider’s own log from {{at}} on. Nothing leaves before you decide.',
+    'اینجا معلوم نیست پس از آن لحظه چه ارسال شده است: شاید این پیام پیش‌تر به دست افراد رسیده باشد. گزارش سرویس‌دهنده را از {{at}} به بعد ببینید. تا شما تصمیم نگیرید چیزی نمی‌رود.',
+  ],
+  'restored.go': ['Let it go on', 'ادامه یابد'],
+  'restored.sure': ['Have you looked at the provider’s log?', 'گزارش سرویس‌دهنده را دیده‌اید؟'],
+  'restored.risk': [
+    'Whoever had this message by {{at}} does not get it again. Whoever got it after that gets it a second time.',
+    'هر کس این پیام را تا {{at}} گرفته باشد دوباره نمی‌گیرد؛ هر کس پس از آن گرفته باشد بار دوم هم می‌گیرد.',
+  ],
+  'restored.stop': [
+    'Nothing more of it leaves from here; what left after the backup stays unknown.',
+    'دیگر چیزی از آن از اینجا نمی‌رود؛ آنچه پس از پشتیبان‌گیری رفته نامعلوم می‌ماند.',
+  ],
   planned: ['Planned', 'برنامه‌ریزی‌شده'],
   'planned.more': ['still counting', 'شمارش ادامه دارد'],
   submitted: ['Handed over', 'تحویل سرویس‌دهنده'],
