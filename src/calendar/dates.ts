@@ -1,4 +1,4 @@
-import type { CalendarName, Language } from '../contract/words.ts';
+import type { CalendarName, Language, Worded } from '../contract/words.ts';
 import { asciiDigits } from '../lib/text.ts';
 import { isRealDay, type CalendarDay } from './jalali.ts';
 
@@ -13,7 +13,7 @@ export type DayOptions = {
   latestYear?: number;
 };
 
-type Read = CalendarDay | { fault: string };
+type Read = CalendarDay | { fault: Worded };
 
 /**
  * Reads a day as people and spreadsheets write it: 1372/05/14, ۱۳۷۲-۵-۱۴, 19930805, 1372٫05٫14, or 12-30 without a year.
@@ -28,7 +28,12 @@ export function parseDay(text: string, options: DayOptions = {}): Read {
   const order = options.order ?? 'ymd';
   const numbers = numbersIn(typed, order);
   if (numbers === null)
-    return { fault: 'This is not a date. Write it as year/month/day, such as 1372/05/14.' };
+    return {
+      fault: {
+        en: 'This is not a date. Write it as year/month/day, such as 1372/05/14.',
+        fa: 'تاریخ نیست. به شکل سال/ماه/روز بنویسید، مانند 1372/05/14.',
+      },
+    };
   const [first = '', second = '', third] = numbers;
   if (third === undefined) {
     const [month, day] = order === 'dmy' ? [second, first] : [first, second];
@@ -42,20 +47,29 @@ export function parseDay(text: string, options: DayOptions = {}): Read {
   const { year, month, day } = inOrder([first, second, third], order);
   if (year.length <= 2 && third.length === 4) {
     return {
-      fault: 'The year stands last. Set the order of this column (day/month/year or month/day/year).',
+      fault: {
+        en: 'The year stands last. Set the order of this column (day/month/year or month/day/year).',
+        fa: 'سال در پایان آمده است. ترتیب این ستون را مشخص کنید (روز/ماه/سال یا ماه/روز/سال).',
+      },
     };
   }
   const known = yearOf(year, options.latestYear);
   if ('fault' in known) return known;
   if (options.calendar !== undefined && options.calendar !== known.calendar) {
     return {
-      fault: `The year ${known.year} is not of the ${NAMES[options.calendar]} calendar, which this column is in.`,
+      fault: {
+        en: `The year ${known.year} is not of the ${NAMES[options.calendar].en} calendar, which this column is in.`,
+        fa: `سال ${known.year} از تقویم ${NAMES[options.calendar].fa} نیست، که تقویم این ستون است.`,
+      },
     };
   }
   return real({ ...known, month: Number(month), day: Number(day) });
 }
 
-const NAMES: Record<CalendarName, string> = { jalali: 'Jalali', gregorian: 'Gregorian' };
+const NAMES: Record<CalendarName, Worded> = {
+  jalali: { en: 'Jalali', fa: 'شمسی' },
+  gregorian: { en: 'Gregorian', fa: 'میلادی' },
+};
 
 /** Two or three numbers with one kind of separator between them, or the eight digits of a date without any. */
 function numbersIn(typed: string, order: Order): string[] | null {
@@ -77,21 +91,37 @@ function inOrder([a, b, c]: [string, string, string], order: Order) {
 function yearOf(
   digits: string,
   latest: number | undefined,
-): { calendar: CalendarName; year: number } | { fault: string } {
+): { calendar: CalendarName; year: number } | { fault: Worded } {
   if (digits.length === 2 && latest === undefined) {
-    return { fault: 'The year has two digits. Write all four, or set the latest year of this column.' };
+    return {
+      fault: {
+        en: 'The year has two digits. Write all four, or set the latest year of this column.',
+        fa: 'سال دورقمی است. هر چهار رقم را بنویسید، یا آخرین سال این ستون را مشخص کنید.',
+      },
+    };
   }
   const year =
     digits.length === 2 && latest !== undefined ? latest - ((latest - Number(digits)) % 100) : Number(digits);
   if (year >= 1200 && year <= 1499) return { calendar: 'jalali', year };
   if (year >= 1900 && year <= 2100) return { calendar: 'gregorian', year };
-  return { fault: `${digits} is not a year from 1200 to 1499 (Jalali) or from 1900 to 2100 (Gregorian).` };
+  return {
+    fault: {
+      en: `${digits} is not a year from 1200 to 1499 (Jalali) or from 1900 to 2100 (Gregorian).`,
+      fa: `${digits} سالی از 1200 تا 1499 (شمسی) یا از 1900 تا 2100 (میلادی) نیست.`,
+    },
+  };
 }
 
 function real(day: CalendarDay): Read {
   if (isRealDay(day)) return day;
-  const year = day.year === null ? '' : ` of ${day.year}`;
-  return { fault: `Month ${day.month}${year} has no day ${day.day} in the ${NAMES[day.calendar]} calendar.` };
+  const { year, month, calendar } = day;
+  const name = NAMES[calendar];
+  return {
+    fault: {
+      en: `Month ${month}${year === null ? '' : ` of ${year}`} has no day ${day.day} in the ${name.en} calendar.`,
+      fa: `ماه ${month}${year === null ? '' : ` سال ${year}`} در تقویم ${name.fa} روز ${day.day} ندارد.`,
+    },
+  };
 }
 
 const LOCALES: Record<Language, string> = {

@@ -10,6 +10,8 @@ export type ConsentScope = z.infer<typeof ConsentScope>;
 
 export const Language = z.enum(['fa', 'en']);
 export type Language = z.infer<typeof Language>;
+/** One thing said in either language. */
+export type Worded = Record<Language, string>;
 
 /** marketing needs consent and an opt-out; service (a receipt, a reminder asked for) does not. */
 export const Purpose = z.enum(['marketing', 'service']);

@@ -5,6 +5,7 @@ import { readRow, type Draft } from './draft.ts';
 import type { CellFault, Column, Row, RowError } from './import.ts';
 import { keysOf, knownBy, matchOf, type Key, type KnownContacts } from './match.ts';
 import { merged, type Merged, type MergeContext } from './merge.ts';
+import { ofLine, REASONS, type Reason } from './reasons.ts';
 import type { Seen } from './seen.ts';
 
 /** How often a row is tried again when its contact was changed between reading and writing. */
@@ -86,8 +87,7 @@ function sorted(step: Step, result: BatchResult): Planned[] {
 function planFirst(one: Drafted, known: KnownContacts, deps: ApplyDeps): Step {
   for (const { key, name } of keysOf(one.draft)) {
     const line = deps.seen.lineOf(name);
-    if (line !== null)
-      return { duplicate: errorOf(one.row, deps, key, `is of the person on line ${line} already`) };
+    if (line !== null) return { duplicate: errorOf(one.row, deps, key, ofLine(line)) };
   }
   const step = plan(one, known, deps);
   if ('planned' in step) for (const name of namesOf(step.planned)) deps.seen.add(name, one.row.line);
@@ -116,10 +116,7 @@ async function writeAll(planned: Planned[], result: BatchResult, deps: ApplyDeps
     const known = await knownOf(failed, deps);
     rest = failed.flatMap((one) => sorted(plan(one, known, deps), result));
   }
-  const fault: CellFault = {
-    column: null,
-    reason: 'was changed by somebody else meanwhile; import it again',
-  };
+  const fault: CellFault = { column: null, reason: REASONS.meanwhile };
   result.invalid.push(...rest.map(({ row }) => ({ ...row, faults: [fault] })));
 }
 
@@ -139,7 +136,7 @@ function appliedOf({ row, contact, outcome, keptOptOut, stated }: Planned): Appl
   return { line: row.line, contact, outcome, keptOptOut, stated };
 }
 
-function errorOf(row: Row, { columns }: ApplyDeps, key: Key, reason: string): RowError {
+function errorOf(row: Row, { columns }: ApplyDeps, key: Key, reason: Reason): RowError {
   const column = columns.find(({ target }) => targetName(target) === key)?.header ?? null;
   return { ...row, faults: [{ column, reason }] };
 }

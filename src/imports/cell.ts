@@ -7,6 +7,7 @@ import { OccasionKind, type Channel, type Language } from '../contract/words.ts'
 import { normaliseEmail, normaliseMobile } from '../lib/phone.ts';
 import { asciiDigits, searchKey } from '../lib/text.ts';
 import type { CustomField } from '../settings/settings.ts';
+import { REASONS, type Reason } from './reasons.ts';
 
 /** What one cell says of a contact. */
 export type Said =
@@ -19,7 +20,7 @@ export type Said =
   | { key: 'occasions'; value: Occasion }
   | { key: 'consents'; channel: Channel; value: boolean }
   | { key: 'fields'; name: string; value: FieldValue };
-export type ReadCell = Said | { fault: string };
+export type ReadCell = Said | { fault: Reason };
 
 export type CellContext = {
   /** of mobile numbers without one */
@@ -29,7 +30,6 @@ export type CellContext = {
 
 const YES = ['yes', 'y', 'true', '1', 'on', 'ok', 'بله', 'بلی', 'اری', 'دارد', '✓', '✔'];
 const NO = ['no', 'n', 'false', '0', 'off', 'خیر', 'نه', 'ندارد', '✗', '✘'];
-const YES_OR_NO = 'is neither yes nor no; write yes or no, بله or خیر, 1 or 0';
 const LANGUAGES: Record<Language, string[]> = {
   fa: ['fa', 'فارسی', 'persian', 'farsi'],
   en: ['en', 'انگلیسی', 'english'],
@@ -44,7 +44,7 @@ const consentTo =
   (channel: Channel): Reader =>
   (text) => {
     const value = yesOrNo(text);
-    return value === null ? { fault: YES_OR_NO } : { key: 'consents', channel, value };
+    return value === null ? { fault: REASONS.yesOrNo } : { key: 'consents', channel, value };
   };
 
 const READERS: Record<PlainTarget | ConsentTarget, Reader> = {
@@ -61,17 +61,17 @@ const READERS: Record<PlainTarget | ConsentTarget, Reader> = {
   'consent.email': consentTo('email'),
   mobile(text, { country }) {
     const value = normaliseMobile(text, country);
-    if (value === null) return { fault: 'is not a mobile number; write it as 09121234567 or +442071234567' };
+    if (value === null) return { fault: REASONS.mobile };
     return { key: 'mobile', value };
   },
   email(text) {
     const value = normaliseEmail(text);
-    return value === null ? { fault: 'is not an email address' } : { key: 'email', value };
+    return value === null ? { fault: REASONS.email } : { key: 'email', value };
   },
   language(text) {
     const word = searchKey(text);
     const value = (['fa', 'en'] as const).find((language) => LANGUAGES[language].includes(word));
-    return value === undefined ? { fault: 'is not a language; write fa or en' } : { key: 'language', value };
+    return value === undefined ? { fault: REASONS.language } : { key: 'language', value };
   },
 };
 
@@ -102,18 +102,18 @@ function readField(
 ): ReadCell {
   const name = target.slice('fields.'.length);
   const type = context.customFields.find((field) => field.name === name)?.type ?? 'text';
-  const said = (value: FieldValue | null, fault: string): ReadCell =>
+  const said = (value: FieldValue | null, fault: Reason): ReadCell =>
     value === null ? { fault } : { key: 'fields', name, value };
   switch (type) {
     case 'text':
-      return said(text, '');
+      return { key: 'fields', name, value: text };
     case 'number':
-      return said(numberIn(text), 'is not a number; write it as 12500 or 12.5');
+      return said(numberIn(text), REASONS.number);
     case 'boolean':
-      return said(yesOrNo(text), YES_OR_NO);
+      return said(yesOrNo(text), REASONS.yesOrNo);
     case 'date': {
       const day = parseDay(text, context.written);
-      return 'fault' in day ? day : said(isoDay(day), 'needs a year, as 1405/02/30 or 2026-05-20');
+      return 'fault' in day ? day : said(isoDay(day), REASONS.year);
     }
   }
 }

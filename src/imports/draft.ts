@@ -7,6 +7,7 @@ import type { Channel, Language } from '../contract/words.ts';
 import { readCell, type CellContext, type Said } from './cell.ts';
 import { targetName } from './columns.ts';
 import type { CellFault, Column, Row } from './import.ts';
+import { cellsMissing, longerThan, reasonOf, REASONS } from './reasons.ts';
 
 /** What a row says of a person. What it does not say is null, or not there: a blank cell changes nothing. */
 export type Draft = {
@@ -38,8 +39,7 @@ const Texts = NewContact.omit({ mobile: true, email: true, consents: true }).ext
 /** Reads a row; every cell with a fault is told, and then nothing of the row is used. */
 export function readRow({ cells }: Row, columns: Column[], context: CellContext): ReadRow {
   if (cells.length !== columns.length) {
-    const reason = `has ${cells.length} cells where the header has ${columns.length}; look for a missing or stray quotation mark`;
-    return { faults: [{ column: null, reason }] };
+    return { faults: [{ column: null, reason: cellsMissing(cells.length, columns.length) }] };
   }
   const { said, faults } = readCells(cells, columns, context);
   if (faults.length > 0) return { faults };
@@ -51,14 +51,13 @@ function checkedDraft(draft: Draft, columns: Column[]): ReadRow {
   if (!checked.success) {
     const { issues } = checked.error;
     return {
-      faults: issues.map(({ path, message }) => ({ column: headerOf(path, columns), reason: message })),
+      faults: issues.map((issue) => ({ column: headerOf(issue.path, columns), reason: reasonOf(issue) })),
     };
   }
   const { language = null, ...texts } = checked.data;
   const read = { ...draft, ...texts, language };
   if (read.mobile !== null || read.email !== null || read.ref !== null) return { draft: read };
-  const reason = 'has no mobile, email or ref, by which the person would be known again';
-  return { faults: [{ column: null, reason }] };
+  return { faults: [{ column: null, reason: REASONS.nameless }] };
 }
 
 function readCells(cells: string[], columns: Column[], context: CellContext) {
@@ -68,7 +67,7 @@ function readCells(cells: string[], columns: Column[], context: CellContext) {
     const text = cells[at] ?? '';
     if (target === null || text.trim() === '') continue;
     if (text.length > IMPORT_LIMITS.cellChars) {
-      faults.push({ column: header, reason: `is longer than ${IMPORT_LIMITS.cellChars} characters` });
+      faults.push({ column: header, reason: longerThan(IMPORT_LIMITS.cellChars) });
       continue;
     }
     const cell = readCell(target, text, context);

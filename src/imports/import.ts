@@ -1,4 +1,5 @@
 import type { ColumnTarget, ImportCounts, ImportSample } from '../contract/imports.ts';
+import type { Worded } from '../contract/words.ts';
 
 export type Delimiter = ',' | ';' | '\t';
 
@@ -27,7 +28,7 @@ export type Import = {
 export type Row = { line: number; cells: string[] };
 
 /** What is wrong with a row; `column` is a header, or null when it is the row as a whole. */
-export type CellFault = { column: string | null; reason: string };
+export type CellFault = { column: string | null; reason: Worded };
 
 /** A row that was not applied, as errors.csv shows it. */
 export type RowError = Row & { faults: CellFault[] };

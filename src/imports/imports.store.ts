@@ -1,8 +1,14 @@
 import { Schema, trusted, type Connection } from 'mongoose';
-import type { Import, RowError } from './import.ts';
+import type { CellFault, Import, RowError } from './import.ts';
 
 type ImportRecord = Omit<Import, 'id'> & { _id: string };
-type ErrorRecord = RowError & { _id: string; import: string; at: Date };
+type ErrorRecord = Omit<RowError, 'faults'> & {
+  _id: string;
+  import: string;
+  at: Date;
+  /** rows of before 2026-11-23 have their reasons in English alone, for as long as they are kept */
+  faults: (CellFault | { column: string | null; reason: string })[];
+};
 
 /** Bad rows hold people's data and are of use only until the file is mended. */
 const KEEP_ERRORS_DAYS = 30;
@@ -42,6 +48,10 @@ const errorSchema = new Schema<ErrorRecord>(
 
 function toImport({ _id, ...rest }: ImportRecord): Import {
   return { id: _id, ...rest };
+}
+
+function toFault({ column, reason }: ErrorRecord['faults'][number]): CellFault {
+  return { column, reason: typeof reason === 'string' ? { en: reason, fa: reason } : reason };
 }
 
 function errorId(importId: string, line: number): string {
@@ -106,7 +116,7 @@ export function createImportStore(connection: Connection) {
     async *errorsOf(importId: string): AsyncGenerator<RowError> {
       const ofImport = { _id: trusted({ $gt: errorId(importId, 0), $lt: `${importId}/` }) };
       for await (const { line, cells, faults } of errors.find(ofImport).sort({ _id: 1 }).lean().cursor()) {
-        yield { line, cells, faults };
+        yield { line, cells, faults: faults.map(toFault) };
       }
     },
   };

@@ -59,9 +59,10 @@ export function createImports(deps: ImportsDeps) {
       return toPage(await store.page(afterId, limit + 1), limit);
     },
 
-    /** The rows that were not applied, as CSV. They are kept for 30 days. */
+    /** The rows that were not applied, as CSV, with the reasons in the organisation's language. They are kept for 30 days. */
     async errorsOf(id: string): Promise<AsyncGenerator<string>> {
-      return errorsFile(await read(id), store.errorsOf(id));
+      const [job, { language }] = await Promise.all([read(id), deps.settings()]);
+      return errorsFile(job, store.errorsOf(id), language);
     },
 
     /** Closes imports whose process died. To be called at start and now and then. @returns how many */

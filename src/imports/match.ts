@@ -1,5 +1,6 @@
 import type { Contact } from '../contacts/contact.ts';
 import type { Draft } from './draft.ts';
+import { ofAnother, otherRef, type Reason } from './reasons.ts';
 
 export const KEYS = ['ref', 'mobile', 'email'] as const;
 export type Key = (typeof KEYS)[number];
@@ -29,20 +30,20 @@ export function keysOf(keyed: Keyed): { key: Key; value: string; name: string }[
 export function matchOf(
   draft: Draft,
   known: KnownContacts,
-): { contact: Contact | null } | { fault: string; key: Key } {
+): { contact: Contact | null } | { fault: Reason; key: Key } {
   let match: { key: Key; contact: Contact } | null = null;
   for (const { key, value } of keysOf(draft)) {
     const contact = known(key, value);
     if (contact === null) continue;
     match ??= { key, contact };
     if (match.contact.id !== contact.id) {
-      return { key, fault: `belongs to another contact than this row’s ${match.key}; correct one of them` };
+      return { key, fault: ofAnother(match.key) };
     }
   }
   if (match === null) return { contact: null };
   const { ref } = match.contact;
   if (draft.ref !== null && ref !== null && draft.ref !== ref) {
-    return { key: 'ref', fault: `differs from ${ref}, the ref of the contact with this row’s ${match.key}` };
+    return { key: 'ref', fault: otherRef(ref, match.key) };
   }
   return { contact: match.contact };
 }

@@ -5,6 +5,7 @@ import { MOST_GROUPS, type ContactChange } from '../contract/contacts.ts';
 import type { StatedConsent } from '../contract/consent.ts';
 import { Channel, type Language } from '../contract/words.ts';
 import type { Draft } from './draft.ts';
+import { tooMany, type Reason } from './reasons.ts';
 
 /** The most tags that the API allows a contact. */
 const MOST_TAGS = 50;
@@ -31,7 +32,7 @@ export function merged(
   existing: Contact | null,
   draft: Draft,
   context: MergeContext,
-): Merged | { fault: string } {
+): Merged | { fault: Reason } {
   const stated = newConsents(existing, draft);
   const keptOptOut = Channel.options.some(
     (channel) => draft.consents[channel] === true && existing?.consents[channel]?.granted === false,
@@ -40,10 +41,8 @@ export function merged(
     return { contact: created(draft, stated, context), outcome: 'created', keptOptOut, stated };
   }
   const change = changeOf(existing, draft, statements(stated, context));
-  if ((change.tags ?? []).length > MOST_TAGS)
-    return { fault: `would give the contact more than ${MOST_TAGS} tags` };
-  if ((change.groups ?? []).length > MOST_GROUPS)
-    return { fault: `would put the contact into more than ${MOST_GROUPS} groups` };
+  if ((change.tags ?? []).length > MOST_TAGS) return { fault: tooMany('tags', MOST_TAGS) };
+  if ((change.groups ?? []).length > MOST_GROUPS) return { fault: tooMany('groups', MOST_GROUPS) };
   const contact = changed(existing, change, context.now);
   if (isDeepStrictEqual({ ...contact, updatedAt: existing.updatedAt }, existing)) {
     return { contact: existing, outcome: 'unchanged', keptOptOut, stated };

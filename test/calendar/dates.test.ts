@@ -19,7 +19,7 @@ const gregorian = (year: number | null, month: number, day: number) => ({
 function faultOf(text: string, options?: DayOptions): string {
   const read = parseDay(text, options);
   if (!('fault' in read)) throw new Error(`${text} was read as ${JSON.stringify(read)}`);
-  return read.fault;
+  return read.fault.en;
 }
 
 describe('calendar/dates: reading', () => {
@@ -113,7 +113,7 @@ describe('calendar/dates: reading', () => {
     fc.assert(
       fc.property(fc.oneof(dateLike, fc.string({ unit: 'binary' })), (text) => {
         const read = parseDay(text, { latestYear: 1405 });
-        return 'fault' in read ? read.fault !== '' : isRealDay(read);
+        return 'fault' in read ? read.fault.en !== '' && read.fault.fa !== '' : isRealDay(read);
       }),
     );
   });

@@ -3,6 +3,7 @@ import type { Connection } from 'mongoose';
 import { createConsentLogStore } from '../../src/consent/consent-log.store.ts';
 import { createContactStore } from '../../src/contacts/contact.store.ts';
 import { ImportQuery } from '../../src/contract/imports.ts';
+import type { Language } from '../../src/contract/words.ts';
 import type { Import } from '../../src/imports/import.ts';
 import { createGroupStore } from '../../src/contacts/group.store.ts';
 import { createGroups } from '../../src/contacts/groups.ts';
@@ -19,7 +20,7 @@ const fields: CustomField[] = [
 ];
 
 /** A club with the real stores on a database of its own, into which files are imported. */
-export async function aClub() {
+export async function aClub(language: Language = 'fa') {
   const connection: Connection = await freshDatabase();
   const contacts = createContactStore(connection);
   const consentLog = createConsentLogStore(connection);
@@ -30,7 +31,7 @@ export async function aClub() {
   let made = 0;
   // In order, which ids made within one millisecond are not.
   const newId = () => `id${String(++made).padStart(8, '0')}`;
-  const settings = () => Promise.resolve({ language: 'fa' as const, fields });
+  const settings = () => Promise.resolve({ language, fields });
   const groups = createGroups({ store: groupStore, contacts, clock, newId });
   const deps = { store, contacts, consentLog, groupIds: groups.idsOf, settings, clock, newId };
   const imports = createImports(deps);

@@ -13,10 +13,11 @@ describe('imports', () => {
   let club: Awaited<ReturnType<typeof aClub>>;
 
   beforeEach(async () => {
-    club = await aClub();
+    club = await aClub('en');
   });
 
   it('reads a Persian file as Excel writes it: BOM, semicolons, Persian digits, Jalali birthdays', async () => {
+    club = await aClub('fa');
     const job = await club.run(
       '\uFEFFنام;نام خانوادگی;موبایل;ایمیل;شهر;تاریخ تولد;یادداشت\r\n' +
         'سارا;كريمي;۰۹۱۲۱۲۳۴۵۶۷;Sara@Example.com;تهران;۱۳۷۲/۰۵/۱۴;x\r\n' +
@@ -58,6 +59,21 @@ describe('imports', () => {
       'z,09121234568,,,5,,has 2 cells where the header has 4; look for a missing or stray quotation mark',
       '',
     ]);
+  });
+
+  it('says in Persian to a Persian organisation why rows were not applied', async () => {
+    const persian = await aClub('fa');
+    const job = await persian.run('موبایل,نام,تولد\nالف,سارا,1404/12/30\n,"مینا\nم",\n');
+    const file = await persian.errorsFile(job.id);
+    expect(file.split('\r\n')).to.deep.equal([
+      '\uFEFFموبایل,نام,تولد,سطر,ستون,دلیل',
+      'الف,سارا,1404/12/30,2,موبایل | تولد,شمارهٔ موبایل نیست؛ مانند 09121234567 یا +442071234567 بنویسید | ماه 12 سال 1404 در تقویم شمسی روز 30 ندارد.',
+      ',"مینا\nم",,3,نام,شکست سطر یا نویسهٔ کنترلی دارد',
+      '',
+    ]);
+    const again = await persian.run(file);
+    expect(again.counts.rows, 'a line end in a cell makes no row').to.equal(2);
+    expect((await persian.errorsFile(again.id)).split('\r\n')[0]).to.equal(file.split('\r\n')[0]);
   });
 
   it('counts lines right behind blank lines and line ends in cells', async () => {
