@@ -8,6 +8,7 @@ import { inDigits, useFormat } from '../../words/format.ts';
 import { useGlossary } from '../../words/i18n.ts';
 import { usePrefs } from '../../words/prefs.ts';
 import { dayInWords } from '../contacts/occasion.ts';
+import { failureWord } from './failure.ts';
 import css from './Imports.module.css';
 import type { Running } from './running.ts';
 import type { Import } from './upload.ts';
@@ -56,8 +57,10 @@ export function ErrorsFile({ of: { id, counts } }: { of: Import }) {
 export function Failure({ of: { failure } }: { of: Import }) {
   const say = useImportWords();
   if (failure === null) return null;
+  const why = failureWord(failure.message);
   return (
     <Alert color="red" variant="outline" title={say('failedTitle')} role="alert">
+      {why !== null && <div>{say(why)}</div>}
       <div>{say('failedText')}</div>
       <Text size="xs" c="dimmed" mt={4}>
         {failure.line !== null && `${say('failedLine', { line: inDigits(String(failure.line)) })} · `}

@@ -55,6 +55,27 @@ export const useImportWords = defineWords('imports', {
     'What was counted until then is done. Mend the file and import it again: nobody comes twice.',
     'آنچه تا آنجا شمرده شده انجام شده است. فایل را درست کنید و دوباره وارد کنید؛ کسی دو بار نمی‌آید.',
   ],
+  'why.encoding': [
+    'The file is not UTF-8. Save it as “CSV UTF-8”.',
+    'فایل UTF-8 نیست. آن را با قالب «CSV UTF-8» ذخیره کنید.',
+  ],
+  'why.empty': [
+    'The file is empty. Its first line must name the columns.',
+    'فایل خالی است. سطر نخست باید نام ستون‌ها باشد.',
+  ],
+  'why.quote': [
+    'A quoted cell does not end. Look for a quotation mark (") at the beginning of a cell that is not closed.',
+    'خانه‌ای که با گیومه (") آغاز شده بسته نشده است. گیومهٔ بسته‌نشدهٔ آغاز خانه‌ها را پیدا کنید.',
+  ],
+  'why.long': [
+    'A row is too long. Look for a quotation mark (") at the beginning of a cell that is not closed.',
+    'یک سطر بیش از اندازه بلند است. گیومهٔ (") بسته‌نشدهٔ آغاز خانه‌ها را پیدا کنید.',
+  ],
+  'why.rows': ['The file has too many rows. Split it.', 'سطرهای فایل بیش از اندازه است. آن را چند تکه کنید.'],
+  'why.interrupted': [
+    'Chapar stopped while it was reading the file. Run the same file again.',
+    'چاپار هنگام خواندن فایل متوقف شد. همان فایل را دوباره وارد کنید.',
+  ],
   failedLine: ['At line {{line}}', 'در سطر {{line}}'],
   mapping: ['What became of the columns', 'هر ستون به کجا رفت'],
   column: ['Column', 'ستون'],
