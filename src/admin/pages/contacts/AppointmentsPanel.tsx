@@ -1,5 +1,5 @@
-import { useState, type SyntheticEvent } from 'react';
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { Button, Text, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { api, dataOf, newKey } from '../../api/client.ts';
 import type { operations } from '../../api/schema.ts';
@@ -7,6 +7,7 @@ import { useMay } from '../../app/session.ts';
 import { useAct } from '../../parts/act.ts';
 import { useConfirm } from '../../parts/confirm.tsx';
 import { Dot, type Tone } from '../../parts/Dot.tsx';
+import { FormModal } from '../../parts/FormModal.tsx';
 import { Listing } from '../../parts/Listing.tsx';
 import { MomentPicker } from '../../parts/MomentPicker.tsx';
 import { Paged } from '../../parts/Paged.tsx';
@@ -142,37 +143,25 @@ function AppointmentModal({ contact, onClose }: { contact: Contact; onClose(): v
     said: common('saved'),
     onDone: onClose,
   });
-  const send = (event: SyntheticEvent) => {
-    event.preventDefault();
+  const send = () => {
     setTried(true);
     if (at !== null) save.mutate(at);
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormModal
       title={say('addAppointment')}
-      closeButtonProps={{ 'aria-label': common('close') }}
+      submit={say('addAppointment')}
+      busy={save.isPending}
+      onClose={onClose}
+      onSubmit={send}
     >
-      <form onSubmit={send}>
-        <Stack gap="sm">
-          <TextInput
-            label={say('title')}
-            maxLength={200}
-            value={title}
-            onChange={(event) => setTitle(event.currentTarget.value)}
-          />
-          <MomentPicker value={at} onChange={setAt} error={tried && at === null ? say('notAMoment') : null} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {common('cancel')}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {say('addAppointment')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <TextInput
+        label={say('title')}
+        maxLength={200}
+        value={title}
+        onChange={(event) => setTitle(event.currentTarget.value)}
+      />
+      <MomentPicker value={at} onChange={setAt} error={tried && at === null ? say('notAMoment') : null} />
+    </FormModal>
   );
 }

@@ -1,8 +1,9 @@
-import { useState, type SyntheticEvent } from 'react';
-import { Button, Group, Modal, Radio, Stack, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { Group, Radio, Textarea, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { api, dataOf } from '../../api/client.ts';
 import { useAct } from '../../parts/act.ts';
+import { FormModal } from '../../parts/FormModal.tsx';
 import { useCommon } from '../../words/common.ts';
 import { useGlossary } from '../../words/i18n.ts';
 import type { Contact, Scope } from './api.ts';
@@ -44,56 +45,42 @@ export function ConsentModal({ contact, scope, onClose }: ConsentModalProps) {
       onClose();
     },
   });
-  const send = (event: SyntheticEvent) => {
-    event.preventDefault();
-    record.mutate();
-  };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormModal
       title={say('title', { scope: scope === 'spouse' ? say('spouse') : word(scope) })}
-      closeButtonProps={{ 'aria-label': common('close') }}
+      submit={say('record')}
+      busy={record.isPending}
+      unready={source.trim() === ''}
+      onClose={onClose}
+      onSubmit={() => record.mutate()}
     >
-      <form onSubmit={send}>
-        <Stack gap="sm">
-          <Radio.Group
-            value={answer}
-            onChange={(value) => setAnswer(value === 'agreed' ? 'agreed' : 'refused')}
-            aria-label={say('answer')}
-          >
-            <Group gap="lg">
-              <Radio value="agreed" label={say('agreed')} />
-              <Radio value="refused" label={say('refused')} />
-            </Group>
-          </Radio.Group>
-          <TextInput
-            label={say('source')}
-            description={say('sourceHint')}
-            required
-            maxLength={200}
-            value={source}
-            onChange={(event) => setSource(event.currentTarget.value)}
-          />
-          <Textarea
-            label={say('wording')}
-            description={say('wordingHint')}
-            autosize
-            minRows={2}
-            maxLength={2000}
-            value={wording}
-            onChange={(event) => setWording(event.currentTarget.value)}
-          />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {common('cancel')}
-            </Button>
-            <Button type="submit" loading={record.isPending} disabled={source.trim() === ''}>
-              {say('record')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <Radio.Group
+        value={answer}
+        onChange={(value) => setAnswer(value === 'agreed' ? 'agreed' : 'refused')}
+        aria-label={say('answer')}
+      >
+        <Group gap="lg">
+          <Radio value="agreed" label={say('agreed')} />
+          <Radio value="refused" label={say('refused')} />
+        </Group>
+      </Radio.Group>
+      <TextInput
+        label={say('source')}
+        description={say('sourceHint')}
+        required
+        maxLength={200}
+        value={source}
+        onChange={(event) => setSource(event.currentTarget.value)}
+      />
+      <Textarea
+        label={say('wording')}
+        description={say('wordingHint')}
+        autosize
+        minRows={2}
+        maxLength={2000}
+        value={wording}
+        onChange={(event) => setWording(event.currentTarget.value)}
+      />
+    </FormModal>
   );
 }

@@ -7,6 +7,7 @@ import type { Schemas } from '../../app/session.ts';
 import { Dot } from '../../parts/Dot.tsx';
 import { Empty } from '../../parts/Empty.tsx';
 import { Loaded } from '../../parts/Loaded.tsx';
+import { Sentence } from '../../parts/rules/Sentence.tsx';
 import { useFormat } from '../../words/format.ts';
 import { defineWords, useGlossary } from '../../words/i18n.ts';
 import { usePrefs } from '../../words/prefs.ts';
@@ -126,7 +127,9 @@ function Foreseen({ item }: { item: Schemas['ForecastItem'] }) {
             <span className="soft">{say('parts', { count: item.parts })}</span>
           )}
         </div>
-        <div className={`${css.small ?? ''} written`}>{item.why[language]}</div>
+        <div className={css.small}>
+          <Sentence text={item.why[language]} />
+        </div>
         {item.reason !== null && (
           <div className={css.small}>
             {item.reason[language]}

@@ -1,5 +1,6 @@
-import { useState, type SyntheticEvent } from 'react';
-import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { Group, Select, TextInput } from '@mantine/core';
+import { FormModal } from '../../parts/FormModal.tsx';
 import { useCommon } from '../../words/common.ts';
 import { inDigits } from '../../words/format.ts';
 import { useGlossary } from '../../words/i18n.ts';
@@ -31,72 +32,60 @@ export function OccasionModal({ initial, busy, fault, onClose, onSave }: Occasio
     setDraft({ ...draft, ...part });
     setWrong(null);
   };
-  const send = (event: SyntheticEvent) => {
-    event.preventDefault();
+  const send = () => {
     const read = occasionFrom(draft);
     if ('fault' in read) setWrong(read.fault);
     else onSave(read.occasion);
   };
   const dayFault = wrong === 'day' ? field('fault.day') : fault;
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormModal
       title={say('occasion.title')}
-      closeButtonProps={{ 'aria-label': common('close') }}
+      submit={common('save')}
+      busy={busy}
+      onClose={onClose}
+      onSubmit={send}
     >
-      <form onSubmit={send}>
-        <Stack gap="sm">
-          <Select
-            label={say('occasion.kind')}
-            data={OCCASIONS.map((kind) => ({ value: kind, label: word(kind) }))}
-            value={draft.kind}
-            onChange={(kind) => change({ kind: OCCASIONS.find((one) => one === kind) ?? draft.kind })}
-          />
-          <Select
-            label={say('occasion.calendar')}
-            description={say('occasion.calendarHint')}
-            data={(['jalali', 'gregorian'] as const).map((value) => ({ value, label: word(value) }))}
-            value={draft.calendar}
-            onChange={(kept) => change({ calendar: kept === 'gregorian' ? 'gregorian' : 'jalali' })}
-          />
-          <Group grow align="flex-start" gap="xs">
-            <TextInput
-              label={say('occasion.day')}
-              inputMode="numeric"
-              required
-              value={inDigits(draft.day, language)}
-              error={dayFault}
-              onChange={(event) => change({ day: event.currentTarget.value })}
-            />
-            <Select
-              label={say('occasion.month')}
-              data={monthNames(draft.calendar, language).map((label, at) => ({
-                value: String(at + 1),
-                label,
-              }))}
-              value={String(draft.month)}
-              onChange={(month) => change({ month: Number(month) })}
-            />
-            <TextInput
-              label={say('occasion.year')}
-              inputMode="numeric"
-              value={inDigits(draft.year, language)}
-              error={wrong === 'year' ? field('fault.year') : null}
-              onChange={(event) => change({ year: event.currentTarget.value })}
-            />
-          </Group>
-          <Group justify="flex-end" gap="xs" mt="xs">
-            <Button variant="default" onClick={onClose}>
-              {common('cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {common('save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <Select
+        label={say('occasion.kind')}
+        data={OCCASIONS.map((kind) => ({ value: kind, label: word(kind) }))}
+        value={draft.kind}
+        onChange={(kind) => change({ kind: OCCASIONS.find((one) => one === kind) ?? draft.kind })}
+      />
+      <Select
+        label={say('occasion.calendar')}
+        description={say('occasion.calendarHint')}
+        data={(['jalali', 'gregorian'] as const).map((value) => ({ value, label: word(value) }))}
+        value={draft.calendar}
+        onChange={(kept) => change({ calendar: kept === 'gregorian' ? 'gregorian' : 'jalali' })}
+      />
+      <Group grow align="flex-start" gap="xs">
+        <TextInput
+          label={say('occasion.day')}
+          inputMode="numeric"
+          required
+          value={inDigits(draft.day, language)}
+          error={dayFault}
+          onChange={(event) => change({ day: event.currentTarget.value })}
+        />
+        <Select
+          label={say('occasion.month')}
+          data={monthNames(draft.calendar, language).map((label, at) => ({
+            value: String(at + 1),
+            label,
+          }))}
+          value={String(draft.month)}
+          onChange={(month) => change({ month: Number(month) })}
+        />
+        <TextInput
+          label={say('occasion.year')}
+          inputMode="numeric"
+          value={inDigits(draft.year, language)}
+          error={wrong === 'year' ? field('fault.year') : null}
+          onChange={(event) => change({ year: event.currentTarget.value })}
+        />
+      </Group>
+    </FormModal>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Autocomplete, SegmentedControl, SimpleGrid, Text, TextInput } from '@mantine/core';
+import { Autocomplete, Input, SegmentedControl, SimpleGrid, TextInput } from '@mantine/core';
 import { usePrefs } from '../../words/prefs.ts';
 import { useGlossary } from '../../words/i18n.ts';
 import type { PersonValues } from './person-values.ts';
@@ -60,12 +60,12 @@ type LanguageFieldProps = {
 function LanguageField({ label, hint, names, value, onChange }: LanguageFieldProps) {
   return (
     <div role="group" aria-label={label}>
-      <Text component="div" size="xs" fw={500} lh={1.55}>
+      <Input.Label component="div" size="xs">
         {label}
-      </Text>
-      <Text component="div" size="xs" c="dimmed" lh={1.2} mb={5}>
+      </Input.Label>
+      <Input.Description size="xs" mb={5}>
         {hint}
-      </Text>
+      </Input.Description>
       <SegmentedControl
         fullWidth
         aria-label={label}

@@ -129,7 +129,12 @@ function Order({ order: { id, total, status, returned, products } }: { order: Of
       )}
       <div className={css.small}>
         <span className="latin">{id}</span>
-        {products.length > 0 && <span className="written"> · {format.list(products)}</span>}
+        {products.length > 0 && (
+          <>
+            {' · '}
+            <span className="written">{format.list(products)}</span>
+          </>
+        )}
       </div>
     </>
   );

@@ -15,10 +15,15 @@ export const useOrdersWords = defineWords('contact-orders', {
   placed: ['Placed', 'ثبت‌شده'],
   returned: ['Returned', 'برگشتی'],
   partly: ['{{amount}} given back', '{{amount}} برگشت داده شد'],
-  refTaken: [
-    'There is an order with this number already; it was changed to what you wrote.',
-    'سفارشی با این شماره بود؛ به آنچه نوشتید تغییر کرد.',
+  'return.one': ['Mark order {{ref}} as returned', 'ثبت برگشت سفارش {{ref}}'],
+  'return.short': ['Return it', 'ثبت برگشت'],
+  'return.ask': ['Was order {{ref}} returned?', 'سفارش {{ref}} برگشت خورده است؟'],
+  'return.text': [
+    'All of it counts as given back: it leaves the contact’s number of orders and what they have spent.',
+    'همهٔ سفارش برگشتی به شمار می‌آید: از شمار خریدها و جمع خرید این مخاطب کم می‌شود.',
   ],
+  'return.yes': ['Mark as returned', 'ثبت برگشت'],
+  'return.done': ['The return was recorded', 'برگشت سفارش ثبت شد'],
   appointments: ['Appointments', 'نوبت‌ها'],
   addAppointment: ['Add an appointment', 'افزودن نوبت'],
   noAppointments: ['No appointment is known.', 'نوبتی ثبت نشده است.'],

@@ -1,10 +1,10 @@
-import { useState, type SyntheticEvent } from 'react';
-import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { Select, TextInput } from '@mantine/core';
 import { api, dataOf } from '../../api/client.ts';
 import { Refusal } from '../../api/refusal.ts';
 import type { Settings } from '../../app/office.ts';
 import { useAct } from '../../parts/act.ts';
-import { useCommon } from '../../words/common.ts';
+import { FormModal } from '../../parts/FormModal.tsx';
 import { useNewWords } from './new-words.ts';
 
 const TYPES = ['text', 'number', 'boolean', 'date'] as const;
@@ -19,7 +19,6 @@ type NewFieldModalProps = {
 /** A field of the organisation's own, added while a file is mapped. */
 export function NewFieldModal({ fields, header, onClose, onAdded }: NewFieldModalProps) {
   const say = useNewWords();
-  const common = useCommon();
   const [name, setName] = useState(() => nameFrom(header));
   const [type, setType] = useState<(typeof TYPES)[number]>('text');
   const add = useAct({
@@ -28,46 +27,32 @@ export function NewFieldModal({ fields, header, onClose, onAdded }: NewFieldModa
     onDone: () => onAdded(name.trim()),
     onRefused: (error) => error instanceof Refusal && error.status === 422,
   });
-  const send = (event: SyntheticEvent) => {
-    event.preventDefault();
-    add.mutate();
-  };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormModal
       title={say('fieldNew.title')}
-      closeButtonProps={{ 'aria-label': common('close') }}
+      submit={say('fieldNew.add')}
+      busy={add.isPending}
+      unready={name.trim() === ''}
+      onClose={onClose}
+      onSubmit={() => add.mutate()}
     >
-      <form onSubmit={send}>
-        <Stack gap="sm">
-          <TextInput
-            label={say('fieldNew.name')}
-            description={say('fieldNew.nameHint', { example: `{{${name === '' ? 'shoeSize' : name}}}` })}
-            required
-            dir="ltr"
-            maxLength={40}
-            value={name}
-            error={add.isError ? say('fieldNew.bad') : null}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-          <Select
-            label={say('fieldNew.type')}
-            data={TYPES.map((value) => ({ value, label: say(`type.${value}`) }))}
-            value={type}
-            onChange={(value) => setType(TYPES.find((one) => one === value) ?? 'text')}
-          />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {common('cancel')}
-            </Button>
-            <Button type="submit" loading={add.isPending} disabled={name.trim() === ''}>
-              {say('fieldNew.add')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <TextInput
+        label={say('fieldNew.name')}
+        description={say('fieldNew.nameHint', { example: `{{${name === '' ? 'shoeSize' : name}}}` })}
+        required
+        dir="ltr"
+        maxLength={40}
+        value={name}
+        error={add.isError ? say('fieldNew.bad') : null}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <Select
+        label={say('fieldNew.type')}
+        data={TYPES.map((value) => ({ value, label: say(`type.${value}`) }))}
+        value={type}
+        onChange={(value) => setType(TYPES.find((one) => one === value) ?? 'text')}
+      />
+    </FormModal>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Alert, Button, Stack, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useNavigate } from 'react-router';
 import { api, dataOf } from '../../api/client.ts';
@@ -9,6 +9,7 @@ import { useAct } from '../../parts/act.ts';
 import { useMessage } from '../../parts/Failed.tsx';
 import { PasswordBox } from '../../parts/PasswordBox.tsx';
 import { Door } from './Door.tsx';
+import { DoorForm } from './DoorForm.tsx';
 import { useSignInWords } from './words.ts';
 
 /** The first account; the token comes behind # in the link that the first start prints. */
@@ -32,45 +33,40 @@ export function SetUp() {
   });
   return (
     <Door title={say('setUp.title')} about={say('setUp.about')}>
-      <form onSubmit={form.onSubmit((values) => create.mutate(values))}>
-        <Stack gap="sm">
-          {create.isError && (
-            <Alert role="alert" color="red" variant="outline">
-              {why(create.error)}
-            </Alert>
-          )}
-          {linked === '' && (
-            <TextInput
-              label={say('setUp.token')}
-              description={say('setUp.tokenHelp')}
-              dir="ltr"
-              required
-              {...form.getInputProps('token')}
-            />
-          )}
-          <TextInput label={say('setUp.name')} autoComplete="name" required {...form.getInputProps('name')} />
+      <DoorForm
+        fault={create.isError ? why(create.error) : null}
+        submit={say('setUp.create')}
+        busy={create.isPending}
+        onSubmit={form.onSubmit((values) => create.mutate(values))}
+      >
+        {linked === '' && (
           <TextInput
-            label={say('email')}
-            type="email"
-            autoComplete="username"
+            label={say('setUp.token')}
+            description={say('setUp.tokenHelp')}
             dir="ltr"
             required
-            {...form.getInputProps('email')}
+            {...form.getInputProps('token')}
           />
-          <PasswordBox
-            label={say('password')}
-            description={say('setUp.passwordHelp')}
-            autoComplete="new-password"
-            minLength={10}
-            dir="ltr"
-            required
-            {...form.getInputProps('password')}
-          />
-          <Button type="submit" loading={create.isPending} fullWidth>
-            {say('setUp.create')}
-          </Button>
-        </Stack>
-      </form>
+        )}
+        <TextInput label={say('setUp.name')} autoComplete="name" required {...form.getInputProps('name')} />
+        <TextInput
+          label={say('email')}
+          type="email"
+          autoComplete="username"
+          dir="ltr"
+          required
+          {...form.getInputProps('email')}
+        />
+        <PasswordBox
+          label={say('password')}
+          description={say('setUp.passwordHelp')}
+          autoComplete="new-password"
+          minLength={10}
+          dir="ltr"
+          required
+          {...form.getInputProps('password')}
+        />
+      </DoorForm>
     </Door>
   );
 }

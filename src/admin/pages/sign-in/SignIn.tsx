@@ -1,4 +1,4 @@
-import { Alert, Button, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearchParams } from 'react-router';
@@ -9,6 +9,7 @@ import { useAct } from '../../parts/act.ts';
 import { useMessage } from '../../parts/Failed.tsx';
 import { PasswordBox } from '../../parts/PasswordBox.tsx';
 import { Door } from './Door.tsx';
+import { DoorForm } from './DoorForm.tsx';
 import { useSignInWords } from './words.ts';
 
 export function SignIn() {
@@ -27,43 +28,41 @@ export function SignIn() {
       void navigate(wayBack(search.get('back')), { replace: true });
     },
   });
+  const awaited = setup.data?.awaited === true && (
+    <Alert variant="outline">
+      {say('awaited.text')} <Link to="/setup">{say('awaited.token')}</Link>
+    </Alert>
+  );
   return (
     <Door title={say('title')}>
-      <form onSubmit={form.onSubmit((values) => enter.mutate(values))}>
-        <Stack gap="sm">
-          {setup.data?.awaited === true && (
-            <Alert variant="outline">
-              {say('awaited.text')} <Link to="/setup">{say('awaited.token')}</Link>
-            </Alert>
-          )}
-          {enter.isError && (
-            <Alert role="alert" color="red" variant="outline">
-              {why(enter.error)}
-            </Alert>
-          )}
-          <TextInput
-            label={say('email')}
-            type="email"
-            autoComplete="username"
-            dir="ltr"
-            required
-            {...form.getInputProps('email')}
-          />
-          <PasswordBox
-            label={say('password')}
-            autoComplete="current-password"
-            dir="ltr"
-            required
-            {...form.getInputProps('password')}
-          />
-          <Button type="submit" loading={enter.isPending} fullWidth>
-            {say('enter')}
-          </Button>
+      <DoorForm
+        fault={enter.isError ? why(enter.error) : null}
+        submit={say('enter')}
+        busy={enter.isPending}
+        onSubmit={form.onSubmit((values) => enter.mutate(values))}
+        before={awaited}
+        after={
           <Text size="xs" c="dimmed">
             {say('forgotten')}
           </Text>
-        </Stack>
-      </form>
+        }
+      >
+        <TextInput
+          label={say('email')}
+          type="email"
+          autoComplete="username"
+          dir="ltr"
+          required
+          {...form.getInputProps('email')}
+        />
+        <PasswordBox
+          label={say('password')}
+          autoComplete="current-password"
+          dir="ltr"
+          required
+          {...form.getInputProps('password')}
+        />
+      </DoorForm>
     </Door>
   );
 }
