@@ -1,7 +1,7 @@
 import '@mantine/spotlight/styles.css';
 import { useEffect, useState } from 'react';
 import { useDebouncedValue } from '@mantine/hooks';
-import { Spotlight, spotlight } from '@mantine/spotlight';
+import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { useQuery } from '@tanstack/react-query';
 import { IconAddressBook, IconSend } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
@@ -11,6 +11,7 @@ import { useGlossary } from '../words/i18n.ts';
 import { DEEDS, NAV } from './nav.ts';
 import { useShell } from './words.ts';
 
+const [store, spotlight] = createSpotlight();
 const PATIENCE_MS = 250;
 const FEW = 6;
 
@@ -22,6 +23,7 @@ export default function Finder({ wanted }: { wanted: number }) {
   const [typed, setTyped] = useState('');
   const found = useFound(typed);
   useEffect(spotlight.open, [wanted]);
+  useFirstChosen([typed, ...found.map(({ id }) => id)].join(' '));
   const to = (path: string) => () => void navigate(path);
   const places = NAV.flat().map(({ to: path, word: name, icon: Icon }) => ({
     id: path,
@@ -40,7 +42,7 @@ export default function Finder({ wanted }: { wanted: number }) {
     label: name,
     // What the server found stays, whatever the palette's own filter thinks of it.
     keywords: typed,
-    description: word(kind),
+    description: word(kind === 'campaign' ? 'Campaign' : 'Contact'),
     onClick: to(path),
     leftSection:
       kind === 'campaign' ? (
@@ -51,6 +53,7 @@ export default function Finder({ wanted }: { wanted: number }) {
   }));
   return (
     <Spotlight
+      store={store}
       actions={[
         { group: say('found'), actions: things },
         { group: say('deeds'), actions: deeds },
@@ -63,6 +66,23 @@ export default function Finder({ wanted }: { wanted: number }) {
       searchProps={{ placeholder: say('findHint'), 'aria-label': say('find') }}
     />
   );
+}
+
+/**
+ * Enter takes the first of what is listed, also when that was found late. Who has gone down the list meanwhile stays
+ * where he is.
+ */
+function useFirstChosen(listed: string): void {
+  useEffect(() => {
+    const { listId, selected } = store.getState();
+    const list = document.getElementById(listId);
+    const actions = [...(list?.querySelectorAll('[data-action]') ?? [])];
+    const chosen = actions.findIndex((action) => action.hasAttribute('data-selected'));
+    const at = selected > 0 && chosen > 0 ? chosen : 0;
+    if (at !== chosen) actions[chosen]?.removeAttribute('data-selected');
+    actions[at]?.setAttribute('data-selected', 'true');
+    store.setState({ ...store.getState(), selected: at });
+  }, [listed]);
 }
 
 type Thing = { id: string; name: string; path: string; kind: 'campaign' | 'contact' };

@@ -35,6 +35,7 @@ export function Shortcuts() {
   };
   useHotkeys([
     ['shift+?', show],
+    ['shift+؟', show], // the same key of a Persian keyboard
     ['/', () => document.querySelector<HTMLElement>('main [type=search], main [role=searchbox]')?.focus()],
   ]);
   if (!wanted) return null;

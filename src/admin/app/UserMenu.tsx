@@ -21,7 +21,7 @@ export function UserMenu() {
         ref={button}
         size={32}
         aria-label={say('account')}
-        aria-haspopup="menu"
+        aria-haspopup="dialog"
         aria-expanded={opened}
         onClick={press}
       >

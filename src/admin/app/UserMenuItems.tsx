@@ -1,4 +1,12 @@
-import { Menu, SegmentedControl, Stack, Text, useMantineColorScheme } from '@mantine/core';
+import {
+  Button,
+  Divider,
+  Popover,
+  SegmentedControl,
+  Stack,
+  Text,
+  useMantineColorScheme,
+} from '@mantine/core';
 import { IconLogout } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
 import { StandIn, useFromClosed, type ButtonRef } from '../parts/StandIn.tsx';
@@ -9,7 +17,10 @@ import { useShell } from './words.ts';
 
 type Opening = { button: ButtonRef; opened: boolean; onChange(opened: boolean): void };
 
-/** What the account's button opens: who is signed in, how this device shows things, and the way out. */
+/**
+ * What the account's button opens: who is signed in, how this device shows things, and the way out.
+ * A small dialog, for a menu may not hold choices like these.
+ */
 export default function UserMenuItems({ button, opened, onChange }: Opening) {
   const say = useShell();
   const word = useGlossary();
@@ -21,17 +32,18 @@ export default function UserMenuItems({ button, opened, onChange }: Opening) {
     await navigate('/login', { replace: true });
   };
   return (
-    <Menu
+    <Popover
       position="bottom-end"
       width={264}
-      closeOnItemClick={false}
+      trapFocus
+      returnFocus
       opened={useFromClosed(opened)}
       onChange={onChange}
     >
-      <Menu.Target>
+      <Popover.Target>
         <StandIn button={button} />
-      </Menu.Target>
-      <Menu.Dropdown>
+      </Popover.Target>
+      <Popover.Dropdown p={4}>
         <Stack gap={2} px="sm" py={6}>
           <Text size="sm" fw={600} className="written">
             {user?.name}
@@ -40,14 +52,21 @@ export default function UserMenuItems({ button, opened, onChange }: Opening) {
             {user !== undefined && word(user.role)}
           </Text>
         </Stack>
-        <Menu.Divider />
+        <Divider my={4} />
         <Looks />
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={15} />} onClick={() => void signOut()}>
+        <Divider my={4} />
+        <Button
+          variant="subtle"
+          color="gray"
+          fullWidth
+          justify="start"
+          leftSection={<IconLogout size={15} />}
+          onClick={() => void signOut()}
+        >
           {say('signOut')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+        </Button>
+      </Popover.Dropdown>
+    </Popover>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Group, Select, Text, type ComboboxItem } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { api, dataOf } from '../api/client.ts';
 import type { operations } from '../api/schema.ts';
 import { useCommon } from '../words/common.ts';
@@ -51,11 +51,11 @@ export function ContactPicker({
   const common = useCommon();
   const word = useGlossary();
   const [typed, setTyped] = useState('');
-  const { found, chosen } = useFound(typed, value);
+  const { found, chosen, searching, failed } = useFound(typed, value);
   const nameOf = (contact: PickedContact) => personName(contact) ?? say('nameless');
-  const people = new Map<string, PickedContact>((found.data ?? []).map((contact) => [contact.id, contact]));
+  const people = new Map<string, PickedContact>(found.map((contact) => [contact.id, contact]));
   if (chosen !== undefined) people.set(chosen.id, chosen);
-  const empty = found.isError ? say('failed') : found.isFetching ? say('searching') : say('nobody');
+  const empty = say(failed ? 'failed' : searching ? 'searching' : 'nobody');
   return (
     <Select
       {...rest}
@@ -92,7 +92,8 @@ function Option({ option, contact }: { option: ComboboxItem; contact: PickedCont
 
 /** The people that a text finds; and the one who is chosen, also when he is not among them. */
 function useFound(typed: string, value: string | null) {
-  const [text] = useDebouncedValue(typed.trim().slice(0, 100), PAUSE_MS);
+  const asked = typed.trim().slice(0, 100);
+  const [text] = useDebouncedValue(asked, PAUSE_MS);
   const chosen = useQuery({
     queryKey: ['contacts', value],
     queryFn: () => dataOf(api.GET('/contacts/{id}', { params: { path: { id: value ?? '' } } })),
@@ -101,13 +102,14 @@ function useFound(typed: string, value: string | null) {
   const chosenName = chosen.data === undefined ? null : personName(chosen.data);
   // The field shows the name of who is chosen; that is no search.
   const search = text === chosenName ? '' : text;
-  const found = useQuery({
+  const { data, isPending, isError } = useQuery({
     queryKey: ['contacts', 'picker', search],
     queryFn: async () => {
       const query = { limit: 8, ...(search === '' ? {} : { search }) };
       return (await dataOf(api.GET('/contacts', { params: { query } }))).items;
     },
-    placeholderData: keepPreviousData,
   });
-  return { found, chosen: chosen.data };
+  // Whom an earlier text found is nobody to choose from any more: Enter would take somebody else.
+  const searching = isPending || text !== asked;
+  return { found: searching ? [] : (data ?? []), searching, failed: isError, chosen: chosen.data };
 }

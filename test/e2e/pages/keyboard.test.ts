@@ -67,8 +67,8 @@ describe('e2e/pages/keyboard', function () {
     await keys('Control+k');
     await search.and(focused()).waitFor();
     await type('09121112233');
-    await page.getByRole('dialog').getByText('Sara').waitFor();
-    await keys('ArrowDown', 'Enter');
+    await page.locator('[data-selected]').filter({ hasText: 'Sara' }).waitFor();
+    await keys('Enter');
     await page.getByRole('heading', { level: 1, name: 'Sara' }).waitFor();
   });
 
@@ -94,6 +94,25 @@ describe('e2e/pages/keyboard', function () {
     }
     await keys('Escape');
     await dialog.waitFor({ state: 'detached' });
+  });
+
+  it('the language of an open page is switched at the account, and what was typed stays', async () => {
+    await opened('/contacts');
+    const whole = page.locator('html');
+    await reach(page.getByRole('searchbox', { name: 'Search contacts' }));
+    await type('Sara');
+    await reach(button('Your account'), 'Shift+Tab');
+    await keys('Enter');
+    await page.getByRole('radio', { name: 'English' }).and(focused()).waitFor();
+    await keys('ArrowUp');
+    await page.getByRole('heading', { level: 1, name: 'مخاطبان' }).waitFor();
+    expect(await whole.getAttribute('dir')).to.equal('rtl');
+    expect(await page.getByRole('searchbox').inputValue()).to.equal('Sara');
+    await keys('ArrowDown');
+    await page.getByRole('heading', { level: 1, name: 'Contacts' }).waitFor();
+    expect(await whole.getAttribute('dir')).to.equal('ltr');
+    await keys('Escape');
+    await button('Your account').and(focused()).waitFor();
   });
 
   it('the first Tab of a page offers to skip to its content', async () => {
