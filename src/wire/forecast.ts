@@ -97,7 +97,7 @@ async function audienceWords(
   if ('contacts' in audience) return { fa: 'در فهرست این کمپین است', en: 'is on the list of the campaign' };
   if ('rule' in audience) return segments.tell(audience.rule);
   const segment = await stores.segments.find(audience.segment);
-  if (segment === null) return { fa: 'گروه هدفی که پاک شده است', en: 'a segment that is gone' };
+  if (segment === null) return { fa: 'بخشی که حذف شده است', en: 'a segment that is gone' };
   const told = await segments.tell(segment.rule);
-  return { fa: `گروه هدف «${segment.name}»: ${told.fa}`, en: `segment “${segment.name}”: ${told.en}` };
+  return { fa: `بخش «${segment.name}»: ${told.fa}`, en: `segment “${segment.name}”: ${told.en}` };
 }

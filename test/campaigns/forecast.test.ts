@@ -141,7 +141,7 @@ describe('campaigns/forecast', function () {
     expect(items.map(({ why }) => why)).to.deep.equal([
       { fa: 'سفارش 10452 در یکشنبه ۱ آذر', en: 'order 10452 of Sunday 22 November' },
       {
-        fa: '۳ روز پیش از تولد در ۱۳ آذر؛ گروه هدف «Loyal»: مخاطبانی که برچسب‌هایشان «vip» را دارد.',
+        fa: '۳ روز پیش از تولد در ۱۳ آذر؛ بخش «Loyal»: مخاطبانی که برچسب‌هایشان «vip» را دارد.',
         en: '3 days before the birthday on 13 Azar; segment “Loyal”: Contacts whose tags include “vip”.',
       },
     ]);

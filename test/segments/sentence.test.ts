@@ -72,7 +72,7 @@ describe('segments/sentence', () => {
 
   it('tells consent and reach apart', () => {
     expect(sentence({ field: 'consent.sms', op: 'is', value: false }, 'en')).to.equal(
-      'Contacts whose permission for SMS is refused.',
+      'Contacts whose consent to SMS is refused.',
     );
     expect(sentence({ field: 'reachable.email', op: 'is', value: false }, 'fa')).to.equal(
       'مخاطبانی که با ایمیل در دسترس نیستند.',

@@ -65,7 +65,9 @@ export function createFormat({ language, calendar }: Prefs, zone: string) {
       const [unit, size] = AGO.find(([, ms]) => Math.abs(distance) >= ms) ?? (['minute', 60_000] as const);
       return ago.format(Math.trunc(distance / size), unit);
     },
-    list: (items: string[]): string => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
+    /** Each keeps its own direction, so that a Persian name turns no English list round. */
+    list: (items: string[]): string =>
+      new Intl.ListFormat(locale, { type: 'conjunction' }).format(items.map((item) => `\u2068${item}\u2069`)),
     zone,
     locale,
   };
