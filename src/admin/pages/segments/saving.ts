@@ -29,8 +29,9 @@ export function useSave(saved: Saved | null, onSaved: () => void) {
       setErrors({});
       onSaved();
       queries.setQueryData(['segments', 'one', segment.id], segment);
-      void queries.invalidateQueries({ queryKey: ['segments'] });
-      if (saved === null) void navigate(`/segments/${segment.id}`, { replace: true });
+      // Lists and counts are asked anew by the page that shows them; counting once more would hold this one up.
+      void queries.invalidateQueries({ queryKey: ['segments'], refetchType: 'none' });
+      if (saved === null) void navigate(`/segments/${segment.id}`, { replace: true, flushSync: true });
     },
     onRefused(error) {
       const found = fieldErrors(error);
