@@ -27,6 +27,12 @@ describe('days and times as people type them into the pages', () => {
     }
   });
 
+  it('takes no part of a day for a whole one', () => {
+    for (const typed of ['1405/12', '1405/1/', '140512', '1405121', '2026-11']) {
+      expect(dayFrom(typed), typed).to.equal(null);
+    }
+  });
+
   it('knows the last day of a leap year', () => {
     expect(dayFrom('1403/12/30')).to.equal('2025-03-20');
   });

@@ -13,13 +13,13 @@ export function latinDigits(typed: string): string {
  * Reads a day as a person types it, the year first, in either digits: ۱۴۰۵/۰۹/۰۱, 1405-9-1, 2026/11/22, 20261122.
  * Years of 1200 to 1499 are Jalali, of 1900 to 2100 Gregorian.
  *
- * @returns null for what is no such day; it is never moved to another one
+ * @returns null for what is no such day, or not all of one (1405/12); it is never moved to another one
  */
 export function dayFrom(typed: string): IsoDay | null {
   const text = latinDigits(typed).trim();
-  const parts = /^(\d{4})(?:[/\-.٫،]?)(\d{1,2})(?:[/\-.٫،]?)(\d{1,2})$/.exec(text);
+  const parts = /^(\d{4})(?:(\d\d)(\d\d)|[/\-.٫،](\d{1,2})[/\-.٫،](\d{1,2}))$/.exec(text);
   if (parts === null) return null;
-  const [year = 0, month = 0, day = 0] = parts.slice(1).map(Number);
+  const [year = 0, month = 0, day = 0] = parts.slice(1).filter(Boolean).map(Number);
   if (year >= 1200 && year <= 1499) return fromJalali(year, month, day);
   return year >= 1900 && year <= 2100 ? fromGregorian(year, month, day) : null;
 }

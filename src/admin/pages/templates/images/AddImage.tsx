@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { Button, FileButton, Group, Progress, Text } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
+import { Refusal } from '../../../api/refusal.ts';
 import { useAct } from '../../../parts/act.ts';
 import { toast } from '../../../parts/toast.ts';
 import { useFormat } from '../../../words/format.ts';
@@ -18,6 +19,11 @@ export function AddImage({ onAdded }: { onAdded?: (image: Image) => void }) {
     touches: [IMAGES],
     said: say('added'),
     onDone: (image) => onAdded?.(image),
+    onRefused(error) {
+      const isNone = error instanceof Refusal && error.status === 422;
+      if (isNone) toast({ color: 'red', message: say('not.image'), autoClose: 10_000 });
+      return isNone;
+    },
   });
   const reset = useRef<() => void>(null);
   const choose = (file: File | null) => {

@@ -13,6 +13,10 @@ export const useImageWords = defineWords('images', {
     'The image is larger than 1 MB: make it smaller first.',
     'تصویر بزرگ‌تر از ۱ مگابایت است؛ نخست کوچکش کنید.',
   ],
+  'not.image': [
+    'This file is no PNG, JPEG, GIF or WebP, is damaged, or has more than 4000 pixels a side. Save it again, or smaller.',
+    'این فایل PNG، JPEG، GIF یا WebP نیست، آسیب دیده، یا یک ضلعش بیش از ۴۰۰۰ پیکسل است. دوباره یا کوچک‌تر ذخیره‌اش کنید.',
+  ],
   'none.title': ['No images yet', 'هنوز تصویری نیست'],
   'none.text': [
     'Images that you add can be put into every mail.',
