@@ -22,7 +22,7 @@ export function Reach({ rule }: { rule: Rule | null }) {
         {rule === null || isError || data === undefined || data === null ? '—' : format.number(data[key])}
       </td>
     ));
-  const old = queries.some(({ isPlaceholderData }) => isPlaceholderData);
+  const old = rule !== null && queries.some(({ isPlaceholderData }) => isPlaceholderData);
   return (
     <Panel title={say('reach')} actions={<HelpTip about={say('reach')}>{say('reach.help')}</HelpTip>}>
       <table className={old ? `${css.reach ?? ''} ${css.old ?? ''}` : css.reach} aria-label={say('reach')}>
