@@ -5,6 +5,8 @@ import { asciiDigits } from './text.ts';
 
 /** Longer than any address or number with the marks that editors wrap around it. */
 const MAX_TYPED_CHARS = 400;
+/** Where a number without a country belongs. */
+const HOME: CountryCode = 'IR';
 const MAX_PHONE_CHARS = 40;
 const PHONE_CHARS = /^\+?[\d\s().-]+$/;
 
@@ -22,13 +24,19 @@ const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
  *
  * @returns null for anything else: landlines, service lines, extensions, two numbers in one cell
  */
-export function normaliseMobile(text: string, defaultCountry: CountryCode = 'IR'): string | null {
+export function normaliseMobile(text: string, defaultCountry: CountryCode = HOME): string | null {
   const typed = plain(text).replace(/^tel:/i, '');
   if (typed.length > MAX_PHONE_CHARS || !PHONE_CHARS.test(typed)) return null;
   const number = parsePhoneNumberFromString(typed.replace(/^00/, '+'), { defaultCountry, extract: false });
   if (number === undefined || number.ext !== undefined || !number.isValid()) return null;
   const type = number.getType();
   return type === 'MOBILE' || type === 'FIXED_LINE_OR_MOBILE' ? number.number : null;
+}
+
+/** The country of a mobile number in E.164 (ISO 3166: `DE`); null when it is the home country, or not one country's. */
+export function foreignCountryOf(mobile: string): string | null {
+  const country = parsePhoneNumberFromString(mobile)?.country;
+  return country === undefined || country === HOME ? null : country;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { normaliseEmail, normaliseMobile } from '../../src/lib/phone.ts';
+import { foreignCountryOf, normaliseEmail, normaliseMobile } from '../../src/lib/phone.ts';
 
 describe('lib/phone: mobile numbers', () => {
   const forms = [
@@ -66,6 +66,11 @@ describe('lib/phone: mobile numbers', () => {
         return number === null || (/^\+[1-9]\d{6,14}$/.test(number) && normaliseMobile(number) === number);
       }),
     );
+  });
+
+  it('knows the country of a number from abroad, so that one that was mistyped is noticed', () => {
+    expect(foreignCountryOf('+4915123456789')).to.equal('DE');
+    expect(foreignCountryOf('+989121234567')).to.equal(null);
   });
 });
 

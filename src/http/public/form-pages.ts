@@ -5,7 +5,7 @@ import { escapeHtml } from '../../templates/mail-writers.ts';
 import { birthdayFields, type TypedBirthday } from './birthday.ts';
 import { button, form, group, notice, paragraph, row, textField, tick } from './fields.ts';
 import { FORM_WORDS } from './form-words.ts';
-import { shownAddress } from './language.ts';
+import { countryName, shownAddress } from './language.ts';
 import { switchLanguage, type Page } from './page.ts';
 
 /** What every page of a form is made for. */
@@ -51,16 +51,23 @@ export function askPage(frame: Frame, { address, agreed, errors }: AskFilled): P
   );
 }
 
-export type CodeFilled = { address: string; code: string; error: 'wrong' | 'spent' | null };
+export type CodeFilled = {
+  /** masked */
+  address: string;
+  /** of a number from abroad, so that one that was mistyped is noticed */
+  country: string | null;
+  code: string;
+  error: 'wrong' | 'spent' | null;
+};
 
-/** Says where the message went and what to do with it. @param filled.address masked */
-export function waitingPage(frame: Frame, { address, code, error }: CodeFilled): Page {
+/** Says where the message went and what to do with it. */
+export function waitingPage(frame: Frame, { address, country, code, error }: CodeFilled): Page {
   const { channel, slug } = frame.form;
   const { language } = frame;
   const words = FORM_WORDS[language];
-  const sent = paragraph(
-    `${words.sent[channel](shownAddress(channel, address, language))} ${words.next[channel]}`,
-  );
+  const abroad = country === null ? '' : ` (${countryName(country, language)})`;
+  const to = shownAddress(channel, address, language) + abroad;
+  const sent = paragraph(`${words.sent[channel](to)} ${words.next[channel]}`);
   const again = `<p class="hint"><a href="/f/${slug}?lang=${language}">${words.again}</a></p>`;
   if (channel === 'email') return pageOf(frame, words.lastStep, sent + again);
   const said = error === null ? null : error === 'wrong' ? words.wrongCode : words.spentCode;

@@ -4,6 +4,7 @@ import type { Signup } from '../../forms/form.ts';
 import type { Forms, PublishedForm } from '../../forms/forms.ts';
 import type { Signups } from '../../forms/signups.ts';
 import { maskedAddress } from '../../lib/mask.ts';
+import { foreignCountryOf } from '../../lib/phone.ts';
 import { readBirthday, typedBirthday } from './birthday.ts';
 import {
   aboutPage,
@@ -55,8 +56,7 @@ export function formsRoutes(deps: FormsDeps): Router {
 
   router.get('/f/:form/s/:token', (req, res) =>
     visit(deps, 'waiting', { req, res }, ({ frame, signup }) => {
-      const address = maskedAddress(signup.address);
-      sendPage(res, 200, waitingPage(frame, { address, code: '', error: null }));
+      sendPage(res, 200, waitingPage(frame, { ...sentTo(signup), code: '', error: null }));
     }),
   );
   router.post('/f/:form/s/:token', formBody(), (req, res) =>
@@ -164,8 +164,14 @@ async function tryCode(deps: FormsDeps, { frame, signup }: Visit, { req, res }: 
     goOn(res, aboutAddress(deps, frame, signup), req);
     return;
   }
-  const address = maskedAddress(signup.address);
-  sendPage(res, 422, waitingPage(frame, { address, code, error: answer }));
+  sendPage(res, 422, waitingPage(frame, { ...sentTo(signup), code, error: answer }));
+}
+
+function sentTo({ channel, address }: Signup): { address: string; country: string | null } {
+  return {
+    address: maskedAddress(address),
+    country: channel === 'sms' ? foreignCountryOf(address) : null,
+  };
 }
 
 async function introduce(deps: FormsDeps, { frame, signup }: Visit, { req, res }: Exchange): Promise<void> {

@@ -16,6 +16,11 @@ export function digits(value: number, language: Language): string {
   return value.toLocaleString(language === 'fa' ? 'fa-IR' : 'en', { useGrouping: false });
 }
 
+/** @param country ISO 3166: `DE` */
+export function countryName(country: string, language: Language): string {
+  return new Intl.DisplayNames(language, { type: 'region' }).of(country) ?? country;
+}
+
 /** A masked address among a language's words: a number with its digits, and each in its own direction. */
 export function shownAddress(scope: ConsentScope, masked: string, language: Language): string {
   const isNumber = scope === 'sms' && language === 'fa';

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
-import { Alert, Anchor, Code, Group, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Code, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { api, dataOf } from '../../../api/client.ts';
 import type { operations } from '../../../api/schema.ts';
+import { useSettings } from '../../../app/office.ts';
 import { Dot } from '../../../parts/Dot.tsx';
 import { Loaded } from '../../../parts/Loaded.tsx';
 import { Panel } from '../../../parts/Panel.tsx';
@@ -16,6 +17,9 @@ type View = operations['getChannels']['responses'][200]['content']['application/
 type Channel = View['channels'][number];
 
 const AGAIN_MS = 15_000;
+/** Of the variables, those that say whom messages come from, and how fast they leave at first. */
+const SENDERS = ['TWILIO_FROM', 'TWILIO_MESSAGING_SERVICE_SID', 'MAIL_FROM'];
+const RATES = { sms: 'RATE_SMS', email: 'RATE_EMAIL' };
 
 /** Through what messages leave, and what stands in their way. */
 export function ChannelsTab() {
@@ -76,7 +80,7 @@ function OneChannel({ channel }: { channel: Channel }) {
   const say = useChannelWords();
   const word = useGlossary();
   const { number } = useFormat();
-  const { sandbox, provider, sender, line, rate, variables } = channel;
+  const { sandbox, provider, line, rate, variables } = channel;
   return (
     <Panel title={word(channel.channel)}>
       <Stack gap="sm">
@@ -84,12 +88,7 @@ function OneChannel({ channel }: { channel: Channel }) {
           facts={[
             [say('state'), <State key="state" channel={channel} />],
             [say('provider'), sandbox ? say('sandboxed') : <span className="latin">{provider}</span>],
-            [
-              say('sender'),
-              <bdi key="sender" className="latin">
-                {sender}
-              </bdi>,
-            ],
+            [say('sender'), <Sender key="sender" channel={channel} />],
             [
               say('line'),
               <bdi key="line" className="latin">
@@ -98,12 +97,13 @@ function OneChannel({ channel }: { channel: Channel }) {
             ],
             [
               say('rate'),
-              <Group key="rate" gap="xs">
-                {say('perSecond', { rate: number(rate) })}
+              <div key="rate">
+                {say('perSecond', { rate: number(rate) })}{' '}
                 <Anchor component={Link} to="/settings/limits" size="sm">
                   {say('changeRate')}
                 </Anchor>
-              </Group>,
+                <div className="soft">{say('rateFrom', { variable: isolated(RATES[channel.channel]) })}</div>
+              </div>,
             ],
           ]}
         />
@@ -111,6 +111,30 @@ function OneChannel({ channel }: { channel: Channel }) {
         <Variables variables={variables} />
       </Stack>
     </Panel>
+  );
+}
+
+/** Whom messages come from, and where each part of it was decided. */
+function Sender({ channel: { channel, sender, variables } }: { channel: Channel }) {
+  const say = useChannelWords();
+  const { brand } = useSettings().data ?? {};
+  const from = variables.find(({ name, set }) => set && SENDERS.includes(name));
+  return (
+    <div>
+      <bdi className="latin">{sender}</bdi>
+      <div className="soft">
+        {from === undefined ? say('senderMadeUp') : say('senderFrom', { variable: isolated(from.name) })}
+      </div>
+      {channel === 'email' && brand !== undefined && (
+        <div className="soft">
+          {say('senderName')} <bdi className="written">{brand.fa}</bdi> ·{' '}
+          <bdi className="written">{brand.en}</bdi>{' '}
+          <Anchor component={Link} to="/settings/brand" size="sm">
+            {say('changeName')}
+          </Anchor>
+        </div>
+      )}
+    </div>
   );
 }
 

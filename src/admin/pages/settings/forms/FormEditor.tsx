@@ -18,6 +18,7 @@ import { useCommon } from '../../../words/common.ts';
 import { isolated } from '../../../words/format.ts';
 import { LANGUAGES } from '../../../words/i18n.ts';
 import { useRefusals } from '../refused.ts';
+import css from '../settings.module.css';
 import type { SignUpForm } from './FormsTab.tsx';
 import { useFormWords } from './words.ts';
 
@@ -56,7 +57,7 @@ export function FormEditor({ form, onClose }: { form: SignUpForm | null; onClose
     >
       <form onSubmit={submit} noValidate>
         <Stack gap="sm">
-          <Group grow align="flex-start" gap="sm">
+          <div className={css.two}>
             {LANGUAGES.map((language) => (
               <TextInput
                 key={language}
@@ -71,7 +72,7 @@ export function FormEditor({ form, onClose }: { form: SignUpForm | null; onClose
                 {...sidesOf(language)}
               />
             ))}
-          </Group>
+          </div>
           {form === null && <Address typed={typed} set={set} fault={fault} />}
           <Members typed={typed} set={set} fault={fault} />
           <Consent typed={typed} set={set} fault={fault} shown={form?.shown ?? null} />
@@ -99,12 +100,14 @@ type PartProps = { typed: Typed; set(part: Partial<Typed>): void; fault(path: st
 function Address({ typed, set, fault }: PartProps) {
   const say = useFormWords();
   return (
-    <Group grow align="flex-start" gap="sm">
+    <div className={css.two}>
       <Select
         label={say('channel')}
         value={typed.channel}
         onChange={(channel) => channel !== null && set({ channel })}
         data={(['sms', 'email'] as const).map((value) => ({ value, label: say(`channel.${value}`) }))}
+        {...(typed.channel === 'sms' && { description: say('channelHelp') })}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
         error={fault('channel')}
       />
       <TextInput
@@ -118,7 +121,7 @@ function Address({ typed, set, fault }: PartProps) {
         dir="ltr"
         required
       />
-    </Group>
+    </div>
   );
 }
 

@@ -16,6 +16,10 @@ export const useFormWords = defineWords('settings-forms', {
   editTitle: ['Edit the form', 'ویرایش فرم'],
   name: ['Title', 'عنوان'],
   channel: ['Asks for', 'می‌پرسد'],
+  channelHelp: [
+    'Mobile numbers of every country are taken; for one from abroad the page says which country it has understood.',
+    'شمارهٔ موبایل همهٔ کشورها پذیرفته می‌شود؛ برای شمارهٔ خارجی، صفحه می‌گوید کدام کشور را فهمیده است.',
+  ],
   'channel.sms': ['a mobile number', 'شمارهٔ موبایل'],
   'channel.email': ['an email address', 'نشانی ایمیل'],
   address: ['Address', 'نشانی'],
