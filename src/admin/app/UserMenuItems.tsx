@@ -45,8 +45,8 @@ export default function UserMenuItems({ button, opened, onChange }: Opening) {
       </Popover.Target>
       <Popover.Dropdown p={4}>
         <Stack gap={2} px="sm" py={6}>
-          <Text size="sm" fw={600} className="written">
-            {user?.name}
+          <Text size="sm" fw={600}>
+            <bdi>{user?.name}</bdi>
           </Text>
           <Text size="xs" c="dimmed">
             {user !== undefined && word(user.role)}
