@@ -1,8 +1,14 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'chai';
 import type { Connection } from 'mongoose';
+import { addressOf } from '../../src/database/connect.ts';
 import { migrate, refuseNewer, type Migration } from '../../src/database/migrations.ts';
 import { changeLacking, dropIndexes, eachLacking } from '../../src/database/pages.ts';
 import { freshDatabase } from '../support/mongo.ts';
+import { paintingThings } from '../support/painting.ts';
 
 const NOW = new Date('2026-11-22T08:30:00.000Z');
 
@@ -95,6 +101,26 @@ describe('database/migrations', () => {
     await start(list);
     expect(ran).to.deep.equal(['a']);
     expect(Date.now()).to.be.at.least(until.getTime());
+  });
+
+  it('goes on where a process was killed with -9 in the midst of a step, and changes nothing twice', async function () {
+    this.timeout(60_000);
+    const all = Array.from({ length: 1_500 }, (_, n) => ({ _id: `thing${n}` }));
+    await records('things').insertMany(all);
+    const { uri, name } = addressOf(connection);
+    const app = path.resolve(import.meta.dirname, '../support/migrating-app.ts');
+    const child = spawn(process.execPath, ['--import', 'tsx', app, uri, name], { stdio: 'ignore' });
+    const painted = () => records('things').countDocuments({ colour: 'blue' });
+    while ((await painted()) < 100 && child.exitCode === null) await sleep(5);
+    child.kill('SIGKILL');
+    await once(child, 'close');
+    expect(child.signalCode).to.equal('SIGKILL');
+    expect(await painted()).to.be.within(100, all.length - 1);
+    expect(await records('migrations').countDocuments()).to.equal(0);
+    await records('leases').updateOne({ _id: 'migrations' }, { $set: { until: new Date(0) } }); // 15 s are over
+    await start([paintingThings(connection)], 'the next');
+    expect(await records('things').countDocuments({ colour: 'blue', times: 1 })).to.equal(all.length);
+    expect((await records('migrations').findOne({ _id: 'painted' }))?.['doneAt']).to.deep.equal(NOW);
   });
 
   it('refuses a database that a newer version has worked on, and changes nothing', async () => {
