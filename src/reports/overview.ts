@@ -79,17 +79,8 @@ export function createOverview(deps: OverviewDeps) {
     const going = waiting.filter(({ phase, halted }) => phase === 'scheduled' && !halted);
     const upNext = comingUp(going, settings, { now, to: after(now, AHEAD_MS) }).slice(0, MOST_COMING);
     const sending = await sendingNow(runs, nameOf);
-    return {
-      at,
-      zone: settings.zone,
-      contacts,
-      period,
-      before,
-      series: series.map(pointOf),
-      sending,
-      upNext,
-      attention,
-    };
+    const points = series.map(pointOf);
+    return { at, zone: settings.zone, contacts, period, before, series: points, sending, upNext, attention };
   };
 
   async function sendingNow(runs: Run[], nameOf: (id: string) => string | null) {
