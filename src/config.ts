@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { createDkimSigner, type DkimOptions } from './channels/email/dkim.ts';
+import { createDkimSigner, type DkimOptions } from './channels/email/signature.ts';
 import type { Mailbox } from './channels/channel.ts';
 import { SetUp } from './contract/auth.ts';
 import type { Language } from './contract/words.ts';

@@ -50,6 +50,7 @@ function mailLine({ smtp, publicUrl, connections }: Config, sandbox: SandboxDeps
     dkim: smtp.dkim,
     maxConnections: connections.email,
     hostname: host === 'localhost' ? hostname() : host,
+    clock: sandbox.clock,
   });
   return { key: lineKey('email', 'smtp'), channel: 'email', sender: smtp.from.address, provider };
 }

@@ -45,6 +45,7 @@ async function arrive(
     dkim: options.unsigned === true ? null : dkim,
     maxConnections: 1,
     hostname: 'mail.shop.example',
+    clock: () => new Date('2026-11-22T10:00:00Z'),
   });
   const result = await smtp.submit(mail);
   await smtp.close();
@@ -175,6 +176,7 @@ describe('channels/email/smtp: what never leaves', () => {
       dkim: null,
       maxConnections: 1,
       hostname: 'x.example',
+      clock: () => new Date('2026-11-22T10:00:00Z'),
     });
     const result = await smtp.submit(aMail(parts));
     await smtp.close();
@@ -228,6 +230,7 @@ describe('channels/email/dkim', () => {
       dkim: { ...dkim, privateKey: key },
       maxConnections: 1,
       hostname: 'x.example',
+      clock: () => new Date('2026-11-22T10:00:00Z'),
     });
   const pem = { type: 'pkcs8', format: 'pem' } as const;
 

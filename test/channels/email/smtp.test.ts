@@ -13,6 +13,7 @@ function options(url: string, more: Partial<SmtpOptions> = {}): SmtpOptions {
     dkim: null,
     maxConnections: 1,
     hostname: 'mail.shop.example',
+    clock: () => new Date('2026-11-22T10:00:00Z'),
     timeouts: QUICK,
     ...more,
   };

@@ -161,6 +161,7 @@ describe('e2e/receivers', function () {
       dkim: null,
       maxConnections: 2,
       hostname: 'mail.shop.example',
+      clock: () => new Date('2026-11-22T10:00:00Z'),
     };
     const smtp = createSmtpMail(options);
     expect(await smtp.submit(aMail({ subject: 'هدیه' }))).to.include({ outcome: 'accepted' });
