@@ -50,8 +50,37 @@ export type Provider<Envelope> = {
   readonly name: string;
   /** Hands over one message. Foreseen failures are results; only a programming error throws. */
   submit(envelope: Envelope): Promise<SubmitResult>;
+  /** how it can be asked about a message whose answer was lost; without it, only what it reports later tells */
+  readonly recall?: Recall;
   /** Lets what is in flight end and closes connections. */
   close(): Promise<void>;
+};
+
+/**
+ * Two ways of asking a provider what became of a message whose answer was lost.
+ * - list: it lists what it took. Lists lag, so that a message is not in one proves nothing
+ * - key: it knows messages by our delivery's id, and answers one that is handed over again with the record of the first
+ */
+export type Recall =
+  { by: 'list'; list(to: string, taken: { from: Date; until: Date }): Promise<Listing> } | { by: 'key' };
+
+/**
+ * What a provider lists of one address and span of time.
+ * `complete: false`: there is more than was read. `deferred`: it could not be asked now; null names no time.
+ */
+export type Listing =
+  | { outcome: 'listed'; sightings: Sighting[]; complete: boolean }
+  | { outcome: 'deferred'; retryAfterMs: number | null; detail: string };
+
+/** One message on a provider's list. */
+export type Sighting = {
+  providerMessageId: string;
+  /** the number or service that it went from, under each name that the list gives it; empty when it gives none */
+  senders: string[];
+  text: string;
+  takenAt: Date;
+  /** what its callbacks would have said by now */
+  word: Omit<StatusSignal, 'deliveryId'>;
 };
 
 /** A provider's later word on one message. `id` is unique per fact, so a callback repeated five times is one fact. */

@@ -20,6 +20,14 @@ export const LeftWhy = z
   );
 export type LeftWhy = z.infer<typeof LeftWhy>;
 
+/** What a provider's answer told of a delivery in doubt that is in doubt still. */
+export const Finding = z
+  .enum(['nothing', 'unsure', 'no-address', 'no-answer', 'held'])
+  .describe(
+    'nothing: its list shows no such message, which proves nothing, for lists lag; unsure: it shows messages of which one may be this; no-address: where it went is not known any more; no-answer: it could not be asked; held: asking would send it, and something stands against that now',
+  );
+export type Finding = z.infer<typeof Finding>;
+
 export const Decided = z.object({
   as: Decision,
   by: z.string().describe('user:… or key:…'),
@@ -52,6 +60,21 @@ export const UncertainView = z
     reason: z.string().nullable(),
     detail: z.string().nullable().describe('What is known of the doubt, in the words of the line'),
     providerMessageId: z.string().nullable(),
+    canBeAsked: z
+      .boolean()
+      .describe(
+        'Whether Chapar can ask its provider what became of it; else only a later report or a person tells',
+      ),
+    asked: z
+      .object({
+        times: z.int().min(0).describe('Answers that it has given; one that could not be asked is none'),
+        at: z.iso.datetime().describe('When it was asked last'),
+        found: Finding,
+        detail: z.string().nullable().describe('In the provider’s words'),
+        nextAt: Moment.describe('When it is asked again; null: no more'),
+      })
+      .nullable()
+      .describe('What asking the provider has brought so far; null: it was not asked yet'),
     expiresAt: z.iso.datetime().describe('Until when it can be sent again'),
     cannotResend: LeftWhy.nullable().describe('What stands against sending it again; null: nothing'),
     decided: Decided.nullable().describe('What somebody said of it last'),

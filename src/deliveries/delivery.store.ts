@@ -10,6 +10,9 @@ export type DeliveryRecord = { _id: string } & Omit<PlannedDelivery, 'id' | 'own
     attempt: number;
     /** what of it the contact's history knows (history.store.ts) */
     noted?: number;
+    /** when its provider is to be asked about it, and who took that in hand (reconcile.store.ts) */
+    askAt?: Date | null;
+    askedBy?: string | null;
   };
 
 const CODE_INDEX = 'code_unique';
@@ -229,8 +232,15 @@ const UNSET: Omit<Delivery, 'id' | Exclude<keyof PlannedDelivery, 'own'> | 'stat
   repliedAt: null,
   unsubscribedAt: null,
   decided: null,
+  asked: null,
 };
 
-export function toDelivery({ _id, noted: _noted, ...record }: DeliveryRecord): Delivery {
+export function toDelivery({
+  _id,
+  noted: _noted,
+  askAt: _askAt,
+  askedBy: _askedBy,
+  ...record
+}: DeliveryRecord): Delivery {
   return { ...UNSET, id: _id, ...record };
 }

@@ -1,6 +1,6 @@
 import type { RejectReason } from '../channels/channel.ts';
 import type { FieldValue } from '../contacts/contact.ts';
-import type { Decision } from '../contract/uncertain.ts';
+import type { Decision, Finding } from '../contract/uncertain.ts';
 import type { Channel, DeliveryState, Language } from '../contract/words.ts';
 import type { Fit } from '../templates/fits.ts';
 
@@ -27,6 +27,9 @@ export type FailReason = RejectReason | 'decided';
 
 /** What a person said of a delivery in doubt, last. `by` names a user or a key, `name` is that of the day. */
 export type Decided = { as: Decision; by: string; name: string; at: Date };
+
+/** What asking the provider about a doubt has brought so far. `nextAt`: when it is asked again; null: no more. */
+export type Asked = { times: number; at: Date; found: Finding; detail: string | null; nextAt: Date | null };
 
 /** What a message is about, when that can still change or fall away before it leaves. */
 export type About = { kind: 'appointment' | 'order'; ref: string; at: Date };
@@ -75,6 +78,8 @@ export type Delivery = {
   repliedAt: Date | null;
   unsubscribedAt: Date | null;
   decided: Decided | null;
+  /** of a delivery that is or was in doubt; null: never asked */
+  asked: Asked | null;
 };
 
 /** The part of a delivery that planning writes; the rest is its later life. */

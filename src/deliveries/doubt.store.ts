@@ -79,6 +79,9 @@ export function createDoubtStore(connection: Connection, writer: string) {
 }
 export type DoubtStore = ReturnType<typeof createDoubtStore>;
 
+/** Of the next try its provider has not been asked yet. */
+const NOT_ASKED = { asked: null, askAt: null, askedBy: null };
+
 const BECOMES: Record<Decision, DeliveryState> = {
   arrived: 'submitted',
   failed: 'failed',
@@ -97,7 +100,7 @@ function changeFor(decided: Decided): mongoose.mongo.Document[] {
     case 'failed':
       return [{ $set: { ...$set, reason: 'decided' } }];
     case 'resend': // Without its lot, so that a late answer to the former try does not speak for the next one.
-      return [{ $set: { ...$set, lot: null, reason: null, detail: null } }];
+      return [{ $set: { ...$set, lot: null, reason: null, detail: null, ...NOT_ASKED } }];
     case 'accept':
       return [{ $set }];
   }

@@ -22,6 +22,8 @@ export type DoubtDeps = {
   batches: Pick<BatchStore, 'reopen'>;
   /** whether a line has a provider today */
   isConfigured(line: string): boolean;
+  /** whether a line's provider can be asked about a message afterwards */
+  canBeAsked(line: string): boolean;
   /** names and addresses of contacts; those that were deleted are absent */
   peopleOf(ids: string[]): Promise<Map<string, Person>>;
   namesOf(campaigns: string[]): Promise<Map<string, string>>;
@@ -153,8 +155,8 @@ export function createDoubts(deps: DoubtDeps) {
   }
 
   function viewOf(row: Delivery, run: Run, { person, name }: { person: Person | null; name: string | null }) {
-    const { id, channel, language, parts, attempt, markedAt, reason, detail, providerMessageId, decided } =
-      row;
+    const { id, channel, markedAt, reason, detail, providerMessageId } = row;
+    const { language, parts, attempt, asked, decided } = row;
     const address = (channel === 'sms' ? person?.mobile : person?.email) ?? null;
     const known = address !== null && row.addressKey !== null;
     return {
@@ -167,7 +169,8 @@ export function createDoubts(deps: DoubtDeps) {
       channel,
       line: run.line,
       sender: run.sender,
-      ...{ language, parts, attempt, markedAt, reason, detail, providerMessageId, decided },
+      ...{ language, parts, attempt, markedAt, reason, detail, providerMessageId, decided, asked },
+      canBeAsked: deps.canBeAsked(run.line),
       expiresAt: expiryOf(run, row),
     };
   }

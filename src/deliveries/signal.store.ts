@@ -201,7 +201,9 @@ function changesOf(fact: Fact): Change[] {
     // What was never handed over has nothing that a provider could know of.
     const handedOver = { attempt: { $gt: 0 }, ...ofThisTry(fact) };
     const filter = { _id: delivery, state: { $in: sourcesOf(fact.moveTo) }, ...handedOver };
-    changes.push({ updateOne: { filter, update: { $set: { ...fact.set, state: fact.moveTo } } } });
+    // What nobody recorded as submitted counts from when the provider first spoke of it.
+    const update = { $set: { ...fact.set, state: fact.moveTo }, $min: { submittedAt: event.at } };
+    changes.push({ updateOne: { filter, update } });
   }
   if (fact.stamps.length > 0) {
     changes.push({ updateOne: { filter: { _id: delivery }, update: { $min: stamps } } });

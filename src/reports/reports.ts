@@ -10,7 +10,7 @@ import type { RecipientFilter, RecipientStore } from './recipient.store.ts';
 import type { ChangeFilter, RunChangePage, RunChangeStore } from '../preflight/run-change.store.ts';
 import { reportOf, type Report } from './report.ts';
 
-export type Recipient = Omit<Delivery, 'lot' | 'fence' | 'code' | 'addressKey' | 'own'> & {
+export type Recipient = Omit<Delivery, 'lot' | 'fence' | 'code' | 'addressKey' | 'own' | 'asked'> & {
   name: string | null;
   address: string | null;
 };
@@ -116,7 +116,15 @@ export function createReports(deps: ReportDeps) {
     const page = toPage(await deps.recipients.page(run, filter, after, limit + 1), limit);
     const people = await deps.peopleOf(page.items.map((delivery) => delivery.contact));
     const items = page.items.map(
-      ({ lot: _lot, fence: _fence, code: _code, addressKey: _key, own: _own, ...delivery }) => {
+      ({
+        lot: _lot,
+        fence: _fence,
+        code: _code,
+        addressKey: _key,
+        own: _own,
+        asked: _asked,
+        ...delivery
+      }) => {
         const person = people.get(delivery.contact);
         const address = (delivery.channel === 'sms' ? person?.mobile : person?.email) ?? null;
         return { ...delivery, name: person?.name ?? null, address };

@@ -59,6 +59,8 @@ describe('deliveries/doubts', () => {
         detail: 'the connection broke',
         providerMessageId: null,
         decided: null,
+        asked: null,
+        canBeAsked: false,
         expiresAt: new Date(NOON.getTime() + 72 * HOUR_MS),
         cannotResend: null,
       },

@@ -21,6 +21,7 @@ const ALLOWED = new Set([
   'uncertain>bounced',
   'uncertain>failed',
   'uncertain>planned',
+  'uncertain>submitting',
 ]);
 
 describe('deliveries/moves', () => {

@@ -25,6 +25,7 @@ export async function someDoubts(count = 2) {
     ...line.stores,
     store,
     isConfigured: (key) => key === line.line.key,
+    canBeAsked: () => line.line.provider.recall !== undefined,
     peopleOf: (ids) => {
       const found = line.world.contacts.filter(({ id }) => ids.includes(id));
       return Promise.resolve(new Map(found.map((one) => [one.id, { ...one, name: one.firstName ?? '' }])));

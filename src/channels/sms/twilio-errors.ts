@@ -117,7 +117,7 @@ function unavailable(scope: Scope, reason: string, error: unknown): SubmitResult
 }
 
 /** Twilio's messages quote the number that was written to; logs and screens must not. */
-function detailOf(error: unknown): string {
+export function detailOf(error: unknown): string {
   const said = error instanceof NeverLeft ? messageOf(error.cause) : messageOf(error);
   return said.replace(/\+?\d[\d\s-]{6,}\d/g, '…').slice(0, 300);
 }

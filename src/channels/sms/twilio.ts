@@ -2,6 +2,7 @@ import twilio from 'twilio';
 import type { Provider, SmsEnvelope, SubmitResult } from '../channel.ts';
 import { outcomeOf } from './twilio-errors.ts';
 import { PoolClient } from './twilio-http.ts';
+import { listTwilio } from './twilio-list.ts';
 import { statusCallbackUrl } from './twilio-signals.ts';
 
 export type TwilioOptions = {
@@ -60,6 +61,7 @@ export function createTwilioSms(
         return outcomeOf(error);
       }
     },
+    recall: { by: 'list', list: (to, taken) => listTwilio(client.messages, to, taken) },
     close: () => pool.close(),
   };
 }

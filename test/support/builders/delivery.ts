@@ -32,6 +32,7 @@ export function aDelivery(over: Partial<Delivery> = {}): Delivery {
     repliedAt: null,
     unsubscribedAt: null,
     decided: null,
+    asked: null,
     ...over,
   };
 }
