@@ -2,6 +2,7 @@ import type mongoose from 'mongoose';
 import type { Connection } from 'mongoose';
 import type { Decision } from '../contract/uncertain.ts';
 import type { DeliveryState } from '../contract/words.ts';
+import { after } from '../lib/clock.ts';
 import { toDelivery, type DeliveryRecord } from './delivery.store.ts';
 import type { Decided, Delivery } from './delivery.ts';
 import { mayMove } from './moves.ts';
@@ -9,6 +10,14 @@ import { busy, marksOf, PATIENCE_MS, type ChangeRecord } from './signal.store.ts
 
 /** Which doubts: those that want a decision, or those that somebody accepted; of all campaigns, or of one. */
 export type DoubtFilter = { campaign: string | null; accepted: boolean };
+
+/** Doubts that want a decision. `oldest`: when the first of them was taken in hand. */
+export type OpenDoubts = { count: number; oldest: Date };
+
+/** How long doubts have lasted: less than an hour, less than a day, longer. */
+export type DoubtAge = 'hour' | 'day' | 'older';
+
+export type OpenOnLine = OpenDoubts & { line: string; age: DoubtAge };
 
 const DOUBTS = 'doubts';
 
@@ -39,16 +48,45 @@ export function createDoubtStore(connection: Connection, writer: string) {
       return rows.countDocuments(queryOf(filter), { hint: DOUBTS });
     },
 
-    /** How many want a decision, by campaign. */
-    async openByCampaign(): Promise<Map<string, number>> {
-      const open = queryOf({ campaign: null, accepted: false });
+    /** How many want a decision, and since when the oldest has, by campaign. */
+    async openByCampaign(): Promise<Map<string, OpenDoubts>> {
       const found = await rows
-        .aggregate<{ _id: string; count: number }>(
-          [{ $match: open }, { $group: { _id: '$campaign', count: { $sum: 1 } } }, { $sort: { _id: -1 } }],
+        .aggregate<OpenDoubts & { _id: string }>(
+          [{ $match: OPEN }, { $group: { _id: '$campaign', ...OPEN_FIGURES } }, { $sort: { _id: -1 } }],
           { hint: DOUBTS },
         )
         .toArray();
-      return new Map(found.map(({ _id, count }) => [_id, count]));
+      return new Map(found.map(({ _id, ...open }) => [_id, open]));
+    },
+
+    /** How many want a decision, by line and by how long they have. */
+    async openByLine(now: Date): Promise<OpenOnLine[]> {
+      const found = await rows
+        .aggregate<{ _id: Pick<OpenOnLine, 'line' | 'age'> } & OpenDoubts>(
+          [
+            { $match: OPEN },
+            { $group: { _id: { run: '$run', age: ageAt(now) }, ...OPEN_FIGURES } },
+            {
+              $lookup: {
+                from: 'runs',
+                localField: '_id.run',
+                foreignField: '_id',
+                pipeline: [{ $project: { line: 1 } }],
+                as: 'of',
+              },
+            },
+            {
+              $group: {
+                _id: { line: { $first: '$of.line' }, age: '$_id.age' },
+                count: { $sum: '$count' },
+                oldest: { $min: '$oldest' },
+              },
+            },
+          ],
+          { hint: DOUBTS },
+        )
+        .toArray();
+      return found.map(({ _id, count, oldest }) => ({ ..._id, count, oldest }));
     },
 
     async findMany(ids: string[]): Promise<Map<string, Delivery>> {
@@ -104,6 +142,20 @@ function changeFor(decided: Decided): mongoose.mongo.Document[] {
     case 'accept':
       return [{ $set }];
   }
+}
+
+const OPEN = queryOf({ campaign: null, accepted: false });
+const OPEN_FIGURES = { count: { $sum: 1 }, oldest: { $min: '$markedAt' } };
+
+const HOUR_MS = 3_600_000;
+
+function ageAt(now: Date) {
+  const since = (ms: number) => ({ $gt: ['$markedAt', after(now, -ms)] });
+  const branches = [
+    { case: since(HOUR_MS), then: 'hour' },
+    { case: since(24 * HOUR_MS), then: 'day' },
+  ];
+  return { $switch: { branches, default: 'older' } };
 }
 
 function queryOf({ campaign, accepted }: DoubtFilter): mongoose.mongo.Filter<DeliveryRecord> {

@@ -1,3 +1,4 @@
+import type { Channel } from '../contract/words.ts';
 import { after, type Clock } from '../lib/clock.ts';
 import { messageOf } from '../lib/errors.ts';
 import type { NewId } from '../lib/ids.ts';
@@ -29,6 +30,8 @@ export type KeyDeps = PrepareDeps & {
   takeRoom(line: Line, wanted: number): Promise<number>;
   /** gives back the places under caps of what has not left */
   release(run: Run, ids: string[]): Promise<void>;
+  /** a provider said that this address wants nothing, or does not exist */
+  refuseAddress(channel: Channel, address: string, reason: 'opted-out' | 'invalid-address'): Promise<void>;
   clock: Clock;
   newId: NewId;
 };
@@ -109,6 +112,13 @@ async function writeDown(lot: string, { run, rows, mine, results }: Handed, deps
   await deps.release(run, failed);
   await deps.deliveries.settle(lot, settlements);
   await deps.batches.touch([...new Set(rows.map(({ batch }) => batch))]);
+  for (const { id, composed } of mine) {
+    const result = results.get(id);
+    if (result?.outcome !== 'rejected') continue;
+    if (result.reason !== 'opted-out' && result.reason !== 'invalid-address') continue;
+    const { to } = composed.envelope;
+    await deps.refuseAddress(composed.channel, typeof to === 'string' ? to : to.address, result.reason);
+  }
 }
 
 function answerOf(result: HandOver): Answer | null {

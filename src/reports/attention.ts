@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Campaign } from '../campaigns/campaign.ts';
 import type { Attention, AttentionCode } from '../contract/overview.ts';
 import type { Channel } from '../contract/words.ts';
+import type { OpenDoubts } from '../deliveries/doubt.store.ts';
 import type { Run } from '../deliveries/run.ts';
 import { after } from '../lib/clock.ts';
 import { undecided, type Preflight } from '../preflight/preflight.ts';
@@ -29,7 +30,7 @@ export type AttentionFacts = {
   preflights: Pick<Preflight, 'campaign' | 'state' | 'groups' | 'automatic'>[];
   /** runs that have not ended */
   runs: Run[];
-  uncertain: Map<string, number>;
+  uncertain: Map<string, OpenDoubts>;
   failedImports: { id: string; fileName: string | null }[];
   lines: LineFacts[];
   settings: Settings;
@@ -67,7 +68,8 @@ function ofCampaigns(facts: AttentionFacts): Attention[] {
   const isOpen = (one: AttentionFacts['preflights'][number]) =>
     undecided(one).some(({ key }) => decided.get(one.campaign)?.includes(key) !== true);
   const inDoubt = about('deliveries-uncertain', [...uncertain.keys()]);
-  const messages = [...uncertain.values()].reduce((sum, count) => sum + count, 0);
+  const messages = [...uncertain.values()].reduce((sum, { count }) => sum + count, 0);
+  const oldest = Math.min(...[...uncertain.values()].map((open) => open.oldest.getTime()));
   return [
     ...about('campaign-missed', [
       ...idsOf(campaigns.filter(({ phase }) => phase === 'missed')),
@@ -77,7 +79,7 @@ function ofCampaigns(facts: AttentionFacts): Attention[] {
       'campaign-held',
       runsOf(({ state, hold }) => state === 'paused' && hold?.reason === 'growth'),
     ),
-    ...inDoubt.map((one) => ({ ...one, count: messages })),
+    ...inDoubt.map((one) => ({ ...one, count: messages, at: new Date(oldest).toISOString() })),
     ...about(
       'preflight-failed',
       looked(({ state }) => state === 'failed'),

@@ -1,5 +1,6 @@
 import type { Campaign } from '../campaigns/campaign.ts';
 import type { Channel } from '../contract/words.ts';
+import type { OpenDoubts } from '../deliveries/doubt.store.ts';
 import type { Run } from '../deliveries/run.ts';
 import { after, type Clock } from '../lib/clock.ts';
 import type { Preflight } from '../preflight/preflight.ts';
@@ -25,7 +26,7 @@ export type OverviewDeps = {
   /** campaigns that are scheduled, missed, or being opened */
   waitingCampaigns(): Promise<Campaign[]>;
   /** messages of which nobody knows whether they left, and which nobody has decided about, by campaign */
-  doubts(): Promise<Map<string, number>>;
+  doubts(): Promise<Map<string, OpenDoubts>>;
   namesOf(campaigns: string[]): Promise<Map<string, string>>;
   /** the newest preflight of a campaign */
   preflightOf(campaign: string): Promise<Preflight | null>;

@@ -38,12 +38,14 @@ type Parts = {
   addressees: Addressees;
   checking: Checking;
   launch: LaunchDeps;
+  /** what else runs by itself */
+  duties: Job[];
 };
 
 /** What runs by itself: the worker that serves the queues, and the schedule's duties. */
 export function createEngine(
   base: Base,
-  { people, signingUp, messages, lines, addressees, checking, launch }: Parts,
+  { people, signingUp, messages, lines, addressees, checking, launch, duties }: Parts,
 ) {
   const { stores, clock, config, log } = base;
   const { leaseMs, graceMs } = config.timings;
@@ -121,6 +123,7 @@ export function createEngine(
     { name: 'preflights', everyMs: PREFLIGHTS_MS, run: () => checking.preflights.resumeInterrupted() },
     { name: 'changes', everyMs: tickMs, run: checking.noteChanges },
     { name: 'tidy', everyMs: tickMs, run: () => tidy(sweep) },
+    ...duties,
   ];
   const schedule = createSchedule({
     ticks: stores.ticks,

@@ -26,6 +26,7 @@ import { createHistoryStore } from '../deliveries/history.store.ts';
 import { createTouchStore } from '../deliveries/touch.store.ts';
 import { createMessageStore } from '../deliveries/messages.store.ts';
 import { createPlannedStore } from '../deliveries/planned.store.ts';
+import { createReconcileStore } from '../deliveries/reconcile.store.ts';
 import { createRivalStore } from '../deliveries/rival.store.ts';
 import { createRunBriefs } from '../deliveries/run-brief.store.ts';
 import { createRunStore } from '../deliveries/run.store.ts';
@@ -94,6 +95,7 @@ export function createStores(connection: Connection, writer: string) {
     messages: createMessageStore(connection),
     touchCounts: createTouchStore(connection),
     doubts: createDoubtStore(connection, writer),
+    reconciling: createReconcileStore(connection),
     history: createHistoryStore(connection),
     events,
     signals: createSignalStore(connection, events, writer),

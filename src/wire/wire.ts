@@ -33,6 +33,7 @@ import { createMigrations } from './migrations.ts';
 import { createPeople, keyFor } from './people.ts';
 import { holdAllRestored } from './restored.ts';
 import { createReturns } from './returns.ts';
+import { createReconciling } from './reconcile.ts';
 import { createRoutes } from './routes.ts';
 import { createHearing } from './sandbox-replies.ts';
 import { createSampleClubOf } from './sample-club.ts';
@@ -97,7 +98,8 @@ export function wire(given: Given) {
   const rooms = roomsOf(base);
   const { lines, people, messages, campaigning, returns, signingUp } = rooms;
   const { checking, launch } = campaigning;
-  const engine = createEngine(base, { ...rooms, checking, launch });
+  const duties = createReconciling(base, rooms);
+  const engine = createEngine(base, { ...rooms, checking, launch, duties });
   const staffing = staffingOf(base);
   const { auth, firstAdmin, audit, watch } = staffing;
   const routes = createRoutes({

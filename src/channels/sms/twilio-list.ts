@@ -42,9 +42,9 @@ function sightingOf(message: Message): Sighting {
   const { sid, body, from, messagingServiceSid, dateCreated, dateUpdated } = message;
   const wordOf = (status: string) =>
     parseTwilioStatus(
-      { MessageSid: sid, MessageStatus: status, ErrorCode: String(message.errorCode ?? '') },
+      { MessageSid: sid, MessageStatus: status, ErrorCode: String(message.errorCode) },
       sid,
-      dateUpdated ?? dateCreated,
+      dateUpdated,
     );
   const said = wordOf(message.status) ?? wordOf(TAKEN);
   if (said === null) throw new Error('Twilio listed a message without a sid.');

@@ -75,6 +75,11 @@ export function Attention({ items }: { items: Item[] }) {
                   {format.list(about.map(({ name }) => isolated(name ?? '—')))}
                 </Text>
               )}
+              {code === 'deliveries-uncertain' && at !== null && (
+                <Text size="xs" c="dimmed" ps={14}>
+                  {say('attention.since', { at: format.dateTime(at) })}
+                </Text>
+              )}
               {detail !== null && (
                 <Text size="xs" c="dimmed" ps={14}>
                   <bdi>{detail}</bdi>

@@ -80,6 +80,7 @@ export const useHome = defineWords('home', {
     'Of {{count, number}} messages nobody knows whether they left',
     'معلوم نیست {{count, number}} پیام ارسال شده یا نه',
   ],
+  'attention.since': ['The oldest since {{at}}', 'قدیمی‌ترین از {{at}}'],
   'attention.line-waiting': [
     'A provider takes nothing at the moment',
     'یک سرویس‌دهنده اکنون پیامی نمی‌پذیرد',
