@@ -42,11 +42,11 @@ describe('e2e/twilio', function () {
   });
 
   async function start(options: FakeTwilioOptions = {}): Promise<void> {
-    fake = await startFakeTwilio(options);
+    clock = aClock(inTehran(1, '12:00'));
+    fake = await startFakeTwilio({ ahead: clock.now().getTime() - Date.now(), ...options });
     gate = await aGate(fake.port);
     port = await freePort();
     connection = await freshDatabase();
-    clock = aClock(inTehran(1, '12:00'));
     club = await startClub(connection, clock, withTwilio());
     await club.api('PATCH', '/settings', { hours: { holidays: [] }, brand: { fa: 'پارسا', en: 'Parsa' } });
     await club.api('POST', '/imports?consentSource=shop', PEOPLE, 'text/csv');
@@ -117,6 +117,27 @@ describe('e2e/twilio', function () {
     });
     expect(forged.status).to.equal(401);
     expect(received(await finished(club, { template }))).to.have.length(4);
+  });
+
+  it('asks Twilio about messages whose answers were lost, and sends none of them twice', async () => {
+    await start({ cutAfter: 1, callbackDelay: 600_000, undelivered: { '+98935': UNREACHABLE } });
+    const id = await finished(club, { template });
+    expect(await reportOf(club, id)).to.include({ submitted: 0, uncertain: 4 });
+    expect((await club.call('GET', '/metrics')).text).to.include(
+      'chapar_uncertain{line="sms:twilio",age="hour"} 4',
+    );
+    later(60_000);
+    await until('all is known', async () => (await reportOf(club, id)).uncertain === 0);
+    const report = await reportOf(club, id);
+    expect(report).to.include({ submitted: 4, delivered: 3, uncertain: 0 });
+    expect(report.bounced).to.deep.equal({ total: 1, reasons: { unreachable: 1 } });
+    const sids = new Map(received(id).map((one) => [one.deliveryId, one.id]));
+    expect(sids.size, 'none went twice').to.equal(received(id).length).and.to.equal(4);
+    for (const one of await recipients(club, id))
+      expect(one['providerMessageId']).to.equal(sids.get(String(one['id'])));
+    const { text } = await club.call('GET', '/metrics');
+    expect(text).to.include('chapar_reconciled_total{line="sms:twilio",outcome="delivered"} 3');
+    expect(text).to.include('chapar_uncertain{line="sms:twilio",age="hour"} 0');
   });
 
   it('says what it waits for while the provider is down, and goes on by itself', async () => {

@@ -36,6 +36,7 @@ export type FakeTwilioOptions = Partial<{
   retryFor: number;
   reject: Record<string, number>;
   undelivered: Record<string, number>;
+  ahead: number;
 }>;
 
 export type SmtpSinkOptions = Partial<{

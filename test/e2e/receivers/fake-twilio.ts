@@ -25,6 +25,8 @@ type Options = Common &
     /** the start of a number → the error code of its refusal, or of its failed delivery */
     reject: Record<string, number>;
     undelivered: Record<string, number>;
+    /** milliseconds by which its clock is ahead of this machine's */
+    ahead: number;
   };
 
 type Message = { sid: string; at: Date; form: Form; status: string; errorCode: number | null };
@@ -51,6 +53,7 @@ const options = readOptions<Options>({
     '+15005550009': 21614,
   },
   undelivered: {},
+  ahead: 0,
 });
 const random = createRandom(options.seed);
 const callbacks = createCallbacks(options);
@@ -101,7 +104,7 @@ async function create(req: IncomingMessage, res: ServerResponse): Promise<void> 
   check(form);
   const message: Message = {
     sid: `SM${randomBytes(16).toString('hex')}`,
-    at: new Date(),
+    at: new Date(Date.now() + options.ahead),
     form,
     status: form.MessagingServiceSid === undefined ? 'queued' : 'accepted',
     errorCode: null,

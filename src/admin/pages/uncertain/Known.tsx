@@ -9,6 +9,34 @@ const OURS: Record<string, 'known.died' | 'known.silent'> = {
   'the adapter did not answer': 'known.silent',
 };
 
+/** What asking the provider has brought; nothing is said of one that cannot be asked and of a doubt that is new. */
+function Asking({ doubt: { canBeAsked, asked } }: { doubt: Doubt }) {
+  const say = useUncertainWords();
+  const format = useFormat();
+  if (asked === null) {
+    return (
+      <Text size="xs" c="dimmed">
+        {say(canBeAsked ? 'asked.soon' : 'asked.cannot')}
+      </Text>
+    );
+  }
+  const { times, at, found, detail, nextAt } = asked;
+  return (
+    <>
+      <div>{say(`asked.${found}`, { count: times })}</div>
+      {detail !== null && (
+        <Text size="xs" c="dimmed" className="written">
+          {say('known.raw', { detail })}
+        </Text>
+      )}
+      <Text size="xs" c="dimmed">
+        {say('asked.at', { at: format.dateTime(at) })}{' '}
+        {nextAt === null ? say('asked.over') : say('asked.next', { at: format.dateTime(nextAt) })}
+      </Text>
+    </>
+  );
+}
+
 /** All that is known of a doubt, in words first and raw below. */
 export function Known({ doubt }: { doubt: Doubt }) {
   const say = useUncertainWords();
@@ -30,6 +58,7 @@ export function Known({ doubt }: { doubt: Doubt }) {
           {say('known.id', { id: providerMessageId })}
         </Text>
       )}
+      <Asking doubt={doubt} />
       {cannotResend !== null && (
         <Text size="xs" c="var(--chapar-warn)">
           {say('cannot', { why: say(`why.${cannotResend}`) })}

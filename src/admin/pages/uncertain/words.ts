@@ -54,6 +54,39 @@ export const useUncertainWords = defineWords('uncertain', {
   'known.raw': ['In the line’s words: {{detail}}', 'به گفتهٔ سامانه: {{detail}}'],
   'known.id': ['Provider’s number: {{id}}', 'شناسهٔ سرویس‌دهنده: {{id}}'],
   'known.test': ['A test message', 'پیام آزمایشی'],
+  'asked.soon': ['The provider has not been asked yet.', 'هنوز از سرویس‌دهنده پرسیده نشده است.'],
+  'asked.cannot': [
+    'This provider cannot be asked. What it reports later is believed.',
+    'از این سرویس‌دهنده نمی‌توان پرسید. گزارش‌های بعدی‌اش پذیرفته می‌شود.',
+  ],
+  'asked.nothing_one': [
+    'The provider was asked once: its list shows no such message. Lists can lag, so this is no proof.',
+    'یک بار از سرویس‌دهنده پرسیده شد: چنین پیامی در فهرستش نیست. فهرست گاهی با تأخیر به‌روز می‌شود، پس این اثبات نیست.',
+  ],
+  'asked.nothing_other': [
+    'The provider was asked {{count, number}} times: its list shows no such message. Lists can lag, so this is no proof.',
+    '{{count, number}} بار از سرویس‌دهنده پرسیده شد: چنین پیامی در فهرستش نیست. فهرست گاهی با تأخیر به‌روز می‌شود، پس این اثبات نیست.',
+  ],
+  'asked.unsure_one': [
+    'The provider was asked once: its list shows messages to this address, and it cannot be told which is this one.',
+    'یک بار از سرویس‌دهنده پرسیده شد: پیام‌هایی به این نشانی در فهرستش هست، اما معلوم نیست کدام همین پیام است.',
+  ],
+  'asked.unsure_other': [
+    'The provider was asked {{count, number}} times: its list shows messages to this address, and it cannot be told which is this one.',
+    '{{count, number}} بار از سرویس‌دهنده پرسیده شد: پیام‌هایی به این نشانی در فهرستش هست، اما معلوم نیست کدام همین پیام است.',
+  ],
+  'asked.no-address': [
+    'The provider cannot be asked: the address that the message went to is not known any more.',
+    'از سرویس‌دهنده نمی‌توان پرسید: نشانی‌ای که پیام به آن رفت دیگر معلوم نیست.',
+  ],
+  'asked.no-answer': ['The provider could not be asked.', 'پرسیدن از سرویس‌دهنده ممکن نشد.'],
+  'asked.held': [
+    'Asking this provider would send the message if it had not left, and that is not allowed now.',
+    'اگر پیام نرفته باشد، پرسیدن از این سرویس‌دهنده آن را می‌فرستد و اکنون اجازهٔ ارسال نیست.',
+  ],
+  'asked.at': ['Last asked {{at}}.', 'آخرین پرسش: {{at}}.'],
+  'asked.next': ['It will be asked again {{at}}.', 'پرسش بعدی: {{at}}.'],
+  'asked.over': ['It will not be asked again.', 'دیگر پرسیده نمی‌شود.'],
   decided: ['{{name}}, {{at}}', '{{name}}، {{at}}'],
   act: ['What became of them', 'سرنوشت پیام‌ها'],
   'act.arrived': ['It arrived', 'رسیده است'],
