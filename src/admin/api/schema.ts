@@ -2039,6 +2039,8 @@ export interface components {
                     id: string;
                     name: string | null;
                 }[];
+                /** @description Of deliveries-uncertain: when the oldest was taken in hand; else null */
+                since: string | null;
             }[];
             /** @description As many whole days before it, to compare with */
             before: {
@@ -2873,11 +2875,32 @@ export interface components {
             kind: "created";
         };
         Uncertain: {
+            /** @description What asking the provider has brought so far; null: it was not asked yet */
+            asked: {
+                /**
+                 * Format: date-time
+                 * @description When it was asked last
+                 */
+                at: string;
+                /** @description In the provider’s words */
+                detail: string | null;
+                /**
+                 * @description nothing: its list shows no such message, which proves nothing, for lists lag; unsure: it shows messages of which one may be this; no-address: where it went is not known any more; no-answer: it could not be asked; held: asking would send it, and something stands against that now
+                 * @enum {string}
+                 */
+                found: "nothing" | "unsure" | "no-address" | "no-answer" | "held";
+                /** @description When it is asked again; null: no more */
+                nextAt: string | null;
+                /** @description Answers that it has given; one that could not be asked is none */
+                times: number;
+            } | null;
             attempt: number;
             campaign: {
                 id: string;
                 name: string | null;
             };
+            /** @description Whether Chapar can ask its provider what became of it; else only a later report or a person tells */
+            canBeAsked: boolean;
             /** @description What stands against sending it again; null: nothing */
             cannotResend: ("unknown" | "settled" | "newer" | "accepted" | "stopped" | "expired" | "not-configured" | "test") | null;
             /** @enum {string} */
