@@ -125,7 +125,9 @@ const Attention = z.object({
     .describe('Campaigns, or imports with their file’s name; the first 20'),
   channels: z.array(Channel),
   detail: z.string().nullable().describe('A provider’s own words'),
-  at: Moment.nullable().describe('Of `restored`: when the backup was taken; of `deliveries-uncertain`: when the oldest was taken in hand'),
+  at: Moment.nullable().describe(
+    'Of `restored`: when the backup was taken; of `deliveries-uncertain`: when the oldest was taken in hand',
+  ),
 });
 export type Attention = z.output<typeof Attention>;
 

@@ -3,6 +3,7 @@ import type { Contact } from '../contacts/contact.ts';
 import { after, type Clock } from '../lib/clock.ts';
 import { composerOf, type Compose, type ComposeTools } from './compose.ts';
 import type { Delivery } from './delivery.ts';
+import { joined } from '../templates/pieces.ts';
 import { addressOf } from './prepare.ts';
 import type { Answer, Claimed } from './reconcile.ts';
 import type { ReconcileStore } from './reconcile.store.ts';
@@ -160,7 +161,9 @@ function textsOf(runs: Map<string, Run>, tools: ListDeps['tools']): TextOf {
       const compose = compiled.get(run.id) ?? composerOf(run, tools(run));
       compiled.set(run.id, compose);
       const composed = compose(row, contact);
-      return 'skip' in composed ? null : composed.envelope.text;
+      if ('skip' in composed) return null;
+      const { text } = composed.envelope;
+      return typeof text === 'string' ? text : joined(text);
     } catch {
       return null; // What can no longer be compiled or rendered is recognised by its code alone.
     }

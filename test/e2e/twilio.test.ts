@@ -23,6 +23,9 @@ const PEOPLE = `mobile,first name,last name,language,consent sms
 const UNREACHABLE = 30003;
 const OPTED_OUT = 21610;
 
+type Doubts = { asOf: string; items: { id: string; contact: { address: string | null } }[] };
+type Audited = { items: { action: string; actor: { kind: string } }[] };
+
 describe('e2e/twilio', function () {
   this.timeout(90_000);
   let connection: Connection;
@@ -119,24 +122,32 @@ describe('e2e/twilio', function () {
     expect(received(await finished(club, { template }))).to.have.length(4);
   });
 
-  it('asks Twilio about messages whose answers were lost, and sends none of them twice', async () => {
+  it('asks Twilio about messages whose answers were lost, sends none of them twice, and leaves to a person what they decided', async () => {
     await start({ cutAfter: 1, callbackDelay: 600_000, undelivered: { '+98935': UNREACHABLE } });
     const id = await finished(club, { template });
     expect(await reportOf(club, id)).to.include({ submitted: 0, uncertain: 4 });
     expect((await club.call('GET', '/metrics')).text).to.include(
       'chapar_uncertain{line="sms:twilio",age="hour"} 4',
     );
+    const { items, asOf } = await club.api<Doubts>('GET', '/uncertain');
+    const decided = items.find(({ contact }) => contact.address === '+989120000001')?.id ?? '';
+    await club.api('POST', '/uncertain/decide', { decision: 'failed', asOf, ids: [decided] });
     later(60_000);
     await until('all is known', async () => (await reportOf(club, id)).uncertain === 0);
     const report = await reportOf(club, id);
-    expect(report).to.include({ submitted: 4, delivered: 3, uncertain: 0 });
+    expect(report).to.include({ submitted: 3, delivered: 2, uncertain: 0 });
     expect(report.bounced).to.deep.equal({ total: 1, reasons: { unreachable: 1 } });
+    expect(report.failed).to.deep.equal({ total: 1, reasons: { decided: 1 } });
+    const { items: audited } = await club.api<Audited>('GET', '/audit?area=uncertain');
+    expect(audited.map(({ action, actor }) => [action, actor.kind])).to.deep.equal([
+      ['uncertain.decide', 'key'],
+    ]);
     const sids = new Map(received(id).map((one) => [one.deliveryId, one.id]));
     expect(sids.size, 'none went twice').to.equal(received(id).length).and.to.equal(4);
     for (const one of await recipients(club, id))
       expect(one['providerMessageId']).to.equal(sids.get(String(one['id'])));
     const { text } = await club.call('GET', '/metrics');
-    expect(text).to.include('chapar_reconciled_total{line="sms:twilio",outcome="delivered"} 3');
+    expect(text).to.include('chapar_reconciled_total{line="sms:twilio",outcome="delivered"} 2');
     expect(text).to.include('chapar_uncertain{line="sms:twilio",age="hour"} 0');
   });
 

@@ -44,4 +44,14 @@ describe('reports/attention', () => {
   it('does not ask again what was decided when the campaign was scheduled', () => {
     expect(codes(['too-long'])).to.not.include('preflight-problems');
   });
+
+  it('names messages in doubt with their number and since when the oldest has waited', () => {
+    const uncertain = new Map([
+      ['sale', { count: 2, oldest: new Date('2026-11-22T08:30:00Z') }],
+      ['gift', { count: 3, oldest: new Date('2026-11-20T10:00:00Z') }],
+    ]);
+    const found = attentionTo(facts({ uncertain })).find(({ code }) => code === 'deliveries-uncertain');
+    expect(found).to.deep.include({ count: 5, at: '2026-11-20T10:00:00.000Z' });
+    expect(found?.items.map(({ id }) => id)).to.deep.equal(['sale', 'gift']);
+  });
 });

@@ -2022,7 +2022,7 @@ export interface components {
              */
             at: string;
             attention: {
-                /** @description Of `restored`: when the backup was taken */
+                /** @description Of `restored`: when the backup was taken; of `deliveries-uncertain`: when the oldest was taken in hand */
                 at: string | null;
                 channels: ("sms" | "email")[];
                 /**
@@ -2039,8 +2039,6 @@ export interface components {
                     id: string;
                     name: string | null;
                 }[];
-                /** @description Of deliveries-uncertain: when the oldest was taken in hand; else null */
-                since: string | null;
             }[];
             /** @description As many whole days before it, to compare with */
             before: {

@@ -103,8 +103,8 @@ export const campaigns: Chapter = {
       blocks: [
         {
           p: [
-            'Now and then a connection breaks while a message is being handed over, and nobody knows whether it went. Chapar does not send it again by itself. You see what is known of each, and say that it arrived, that it failed, send it again, or accept the doubt.',
-            'گاهی ارتباط درست هنگام تحویل یک پیام قطع می‌شود و کسی نمی‌داند رفته است یا نه. چاپار خودبه‌خود آن را دوباره نمی‌فرستد. شما آنچه دانسته است می‌بینید و می‌گویید رسیده، نرسیده، دوباره برود، یا نامعلوم بماند.',
+            'Now and then a connection breaks while a message is being handed over, and nobody knows whether it went. Chapar asks the provider where that can be asked, and does not send it again by itself. You see what is known of each, and say that it arrived, that it failed, send it again, or accept the doubt.',
+            'گاهی ارتباط درست هنگام تحویل یک پیام قطع می‌شود و کسی نمی‌داند رفته است یا نه. چاپار هر جا بشود از سرویس‌دهنده می‌پرسد و خودبه‌خود آن را دوباره نمی‌فرستد. شما آنچه دانسته است می‌بینید و می‌گویید رسیده، نرسیده، دوباره برود، یا نامعلوم بماند.',
           ],
         },
         { to: '/uncertain', say: ['Open the uncertain ones', 'دیدن پیام‌های نامعلوم'] },
