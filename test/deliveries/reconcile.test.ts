@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import type { Listing, Sighting } from '../../src/channels/channel.ts';
+import type { Listing, Sighting, SmsEnvelope } from '../../src/channels/channel.ts';
 import type { Decision } from '../../src/contract/uncertain.ts';
 import type { DeliveryState } from '../../src/contract/words.ts';
 import { mayMove } from '../../src/deliveries/moves.ts';
@@ -13,6 +13,8 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 
 describe('deliveries/reconcile, by a list', () => {
   let world: Doubts;
+  /** as the ledger orders them */
+  let sent: SmsEnvelope[];
   let book: Sighting[];
   let asked: string[];
   let answer: (to: string) => Listing;
@@ -20,13 +22,13 @@ describe('deliveries/reconcile, by a list', () => {
 
   async function begin(count: number): Promise<void> {
     world = await someDoubts(count);
-    const { received } = world.world;
+    sent = world.world.received.toSorted((a, b) => (a.deliveryId < b.deliveryId ? -1 : 1));
     book = [];
     asked = [];
     answer = (to) => ({
       outcome: 'listed',
       complete: true,
-      sightings: book.filter(({ text }) => received.some((one) => one.to === to && one.text === text)),
+      sightings: book.filter(({ text }) => sent.some((one) => one.to === to && one.text === text)),
     });
     const list = (to: string) => {
       asked.push(to);
@@ -34,8 +36,7 @@ describe('deliveries/reconcile, by a list', () => {
     };
     desk = await reconciling(world, { by: 'list', list });
   }
-  const taken = (place: number, over: Partial<Sighting> = {}): Sighting =>
-    aSighting(world.world.received[place]!, over);
+  const taken = (place: number, over: Partial<Sighting> = {}): Sighting => aSighting(sent[place]!, over);
   const row = async (place = 0) => (await world.ledger())[place]!;
 
   it('ends a doubt by what the provider lists, under its number, and sends nothing', async () => {
@@ -167,7 +168,7 @@ describe('deliveries/reconcile, by a list', () => {
 
   async function tell(stories: Story[]): Promise<void> {
     await begin(stories.length);
-    const ids = world.world.received.map(({ deliveryId }) => deliveryId);
+    const ids = sent.map(({ deliveryId }) => deliveryId);
     const expected = stories.map((): DeliveryState => 'uncertain');
     world.world.answer = ({ deliveryId }) => ({
       outcome: 'accepted',
