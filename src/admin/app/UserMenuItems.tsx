@@ -44,7 +44,8 @@ export default function UserMenuItems({ button, opened, onChange }: Opening) {
         <StandIn button={button} />
       </Popover.Target>
       <Popover.Dropdown p={4}>
-        <Stack gap={2} px="sm" py={6}>
+        {/* It is entered at its top: the trap alone would begin at a choice that is not taken. */}
+        <Stack gap={2} px="sm" py={6} tabIndex={-1} data-autofocus style={{ outline: 'none' }}>
           <Text size="sm" fw={600}>
             <bdi>{user?.name}</bdi>
           </Text>
