@@ -3,6 +3,7 @@ import type { Contact } from '../contacts/contact.ts';
 import { composerOf, plainOf, type Composed, type ComposeTools } from '../deliveries/compose.ts';
 import { deliveryId, type PlannedDelivery } from '../deliveries/delivery.ts';
 import type { DeliveryStore } from '../deliveries/delivery.store.ts';
+import { createLane } from '../deliveries/lane.ts';
 import type { Line } from '../deliveries/line.ts';
 import { insertMinting } from '../deliveries/plan.ts';
 import { addressOf } from '../deliveries/prepare.ts';
@@ -147,7 +148,7 @@ async function submit(id: string, composed: Composed, run: Run, deps: TestSendDe
   const clock: Clock = deps.clock;
   const marked = await deps.deliveries.markSubmitting(lot, [id], { fence: 0, now: clock() });
   if (!marked.has(id)) throw new Error(`The test ${id} is not in the ledger.`);
-  const results = await submitLot(line, [{ id, composed }], { atOnce: 1, held: () => true });
+  const results = await submitLot(line, [{ id, composed }], { lane: createLane(1), held: () => true });
   const result = results.get(id) ?? { outcome: 'withheld' as const };
   await deps.deliveries.settle(lot, [settlementOf(id, result, composed.facts, clock())]);
   if (result.outcome === 'withheld') throw new Error(`The line ${run.line} does not carry ${run.channel}.`);

@@ -43,6 +43,22 @@ export type Compose = (
   contact: Contact,
 ) => Composed | NotComposed;
 
+/** Runs whose compiled messages are kept: more than are sent at once. */
+const MOST_KEPT = 16;
+
+/** Compiles each run's message once for all of its batches; what a run was opened with never changes. */
+export function createComposers(toolsOf: (run: Run) => ComposeTools): (run: Run) => Compose {
+  const kept = new Map<string, Compose>();
+  return (run) => {
+    const compose = kept.get(run.id) ?? composerOf(run, toolsOf(run));
+    kept.delete(run.id); // the one that was asked for last is forgotten last
+    kept.set(run.id, compose);
+    const [oldest] = kept.keys();
+    if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+    return compose;
+  };
+}
+
 /** Compiles a run's message once, for all its recipients and languages. */
 export function composerOf(run: Run, tools: ComposeTools): Compose {
   return run.content.channel === 'sms'

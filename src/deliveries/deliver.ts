@@ -4,20 +4,17 @@ import type { Channel } from '../contract/words.ts';
 import type { Batch } from './batch.ts';
 import type { BatchStore } from './batch.store.ts';
 import type { BucketStore } from './bucket.store.ts';
-import { composerOf, type Compose, type ComposeTools } from './compose.ts';
+import type { Compose } from './compose.ts';
 import type { Delivery } from './delivery.ts';
 import type { DeliveryStore } from './delivery.store.ts';
 import { handOverLot } from './hand-over.ts';
+import type { Lane } from './lane.ts';
 import { moveLater } from './later.ts';
 import type { Line } from './line.ts';
 import { prepareLot, type PrepareDeps, type PreparedLot } from './prepare.ts';
 import type { Run } from './run.ts';
 import type { RunStore } from './run.store.ts';
 
-/** A lot is at most half a second of work at the line's rate, and at most this many … */
-const LOT = 500;
-/** … and at most so many rounds of what the provider is given at once: all that is marked is in doubt after a kill. */
-const ROUNDS = 2;
 /** A slow line gives its batch back after this long, so that what is more urgent gets its turn. */
 const HELD_FOR_MS = 10_000;
 /** Shorter waits for the rate are slept through with the batch in hand; longer ones give it back. */
@@ -30,15 +27,15 @@ export type DeliverDeps = PrepareDeps & {
   sleep(ms: number): Promise<void>;
   leaseMs: number;
   graceMs: number;
-  /** messages in a provider's hands at once */
-  atOnce: number;
+  lane: Lane;
   batches: BatchStore;
   runs: Pick<RunStore, 'read' | 'noteBegun' | 'noteStarted' | 'move'>;
   deliveries: DeliveryStore;
   buckets: BucketStore;
   /** messages a second for a channel, as settings have it now */
   rateOf(channel: Channel): Promise<number>;
-  tools(run: Run): ComposeTools;
+  /** compiles a run's message */
+  composeOf(run: Run): Compose;
   /** holds a judged lot against the run's preflight, and writes down what is otherwise */
   againstPreflight(run: Run, rows: Delivery[], lot: PreparedLot): Promise<PreparedLot>;
   /** gives back the places under caps of what has not left */
@@ -49,7 +46,7 @@ export type DeliverDeps = PrepareDeps & {
   onPause(line: string, until: Date, reason: string): void;
 };
 
-/** A batch in hand. `renewedAt`: when its lease was renewed last. */
+/** A batch in hand. `renewedAt`: when its lease was renewed last, before anything was read for its lot. */
 export type Work = { line: Line; batch: Batch; run: Run; compose: Compose; renewedAt: Date };
 
 export type Next = 'more' | 'done';
@@ -64,39 +61,47 @@ export async function deliverNextBatch(
   stopping: () => boolean,
 ): Promise<boolean> {
   const { worker, leaseMs } = deps;
-  const batch = await deps.batches.claim(line.key, { worker, now: deps.clock(), leaseMs });
+  const claimedAt = deps.clock();
+  const batch = await deps.batches.claim(line.key, { worker, now: claimedAt, leaseMs });
   if (batch === null) return false;
-  await carry(line, batch, deps, stopping);
+  await carry({ line, batch, claimedAt }, deps, stopping);
   // Rows may have been settled after the lease was lost, behind the last count of the batch.
   await deps.batches.touch([batch.id]);
   return true;
 }
 
-async function carry(line: Line, batch: Batch, deps: DeliverDeps, stopping: () => boolean): Promise<void> {
+/** @param claimedAt when its lease began; later lots begin with a renewal */
+async function carry(
+  { line, batch, claimedAt }: { line: Line; batch: Batch; claimedAt: Date },
+  deps: DeliverDeps,
+  stopping: () => boolean,
+): Promise<void> {
   const { leaseMs, clock } = deps;
-  const until = after(clock(), HELD_FOR_MS);
+  const until = after(claimedAt, HELD_FOR_MS);
   let compose: Compose | null = null;
-  let next: Next = 'more';
-  while (next === 'more') {
-    const now = clock();
-    const renewing = deps.batches.renew(batch, { now, leaseMs });
+  let renewedAt = claimedAt;
+  let renewing = Promise.resolve(true);
+  for (let next: Next = 'more'; next === 'more';) {
     const [run, rate, held] = await Promise.all([
       deps.runs.read(batch.run),
       deps.rateOf(line.channel),
       renewing,
     ]);
     if (run?.state !== 'sending') return letGo(batch, run, deps);
-    if (stopping() || now >= until) return deps.batches.giveBack(batch, now, now);
+    if (stopping() || clock() >= until) return deps.batches.giveBack(batch, clock(), clock());
     if (!held) return;
     compose ??= await compiled(run, deps);
-    next = await deliverLot({ line, batch, run, compose, renewedAt: now }, rate, deps);
+    const next = await deliverLot({ line, batch, run, compose, renewedAt }, rate, deps);
+    if (next === 'done') return;
+    renewedAt = clock();
+    renewing = deps.batches.renew(batch, { now: renewedAt, leaseMs });
   }
 }
 
 /** A message that cannot be compiled is nobody's fault among its recipients: the run waits for a person. */
 async function compiled(run: Run, deps: DeliverDeps): Promise<Compose> {
   try {
-    return composerOf(run, deps.tools(run));
+    return deps.composeOf(run);
   } catch (error) {
     await deps.runs.move(run.id, ['sending'], 'paused');
     await deps.batches.halt(run.id, 'paused', deps.clock());
@@ -105,21 +110,24 @@ async function compiled(run: Run, deps: DeliverDeps): Promise<Compose> {
 }
 
 async function deliverLot(work: Work, rate: number, deps: DeliverDeps): Promise<Next> {
-  const { batch, run, line, compose } = work;
-  const wanted = Math.min(LOT, ROUNDS * deps.atOnce, Math.max(1, Math.ceil(rate / 2)));
-  const [grant, next] = await Promise.all([
-    deps.buckets.take(line.key, wanted, rate, deps.clock()),
-    deps.deliveries.nextPlanned(batch.id, wanted),
-  ]);
+  const { batch, line } = work;
+  const wanted = deps.lane.lotSize(rate);
+  const next = await deps.deliveries.nextPlanned(batch.id, wanted);
+  if (next.length === 0) return finish(batch, deps);
+  const grant = await deps.buckets.take(line.key, next.length, rate, deps.clock());
   if ('retryAt' in grant) return waitUntil(grant.retryAt, batch, deps);
+  const outcome = await judgeAndHandOver(work, next.slice(0, grant.granted), deps);
+  const wasLast = next.length < wanted && grant.granted === next.length;
+  return outcome === 'more' && wasLast ? finish(batch, deps) : outcome;
+}
 
-  const rows = next.slice(0, grant.granted);
+/** @param rows for each of which there is a token */
+async function judgeAndHandOver(work: Work, rows: Delivery[], deps: DeliverDeps): Promise<Next> {
+  const { run, line, compose } = work;
   const now = deps.clock();
   const judged = await prepareLot(run, rows, { deps, compose, now });
   const prepared = await deps.againstPreflight(run, rows, judged);
-  await deps.buckets.giveBack(line.key, grant.granted - prepared.ready.length);
-  if (rows.length === 0) return finish(batch, deps);
-
+  await deps.buckets.giveBack(line.key, rows.length - prepared.ready.length);
   if (run.begunAt === null && prepared.ready.length + prepared.skips.length > 0) {
     await deps.runs.noteBegun(run.id, now);
   }
@@ -127,7 +135,7 @@ async function deliverLot(work: Work, rate: number, deps: DeliverDeps): Promise<
   await moveLater(work, prepared.postponed, deps);
   if (prepared.ready.length === 0) return 'more';
   if (run.startedAt === null) await deps.runs.noteStarted(run.id, now);
-  return handOverLot(work, prepared.ready, deps);
+  return handOverLot(work, { ready: prepared.ready, judgedAt: now }, deps);
 }
 
 async function waitUntil(retryAt: Date, batch: Batch, deps: DeliverDeps): Promise<Next> {

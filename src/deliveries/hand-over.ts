@@ -7,8 +7,8 @@ import { keepLease } from './lease.ts';
 import { settlementOf, type HandOver } from './settle.ts';
 import { submitLot, type Marked } from './submit.ts';
 
-/** After this long a lot takes no more in hand: suppressions, hours and the run's state are then read again. */
-const LOT_MS = 500;
+/** What was read for a lot is believed for so long; then it takes no more in hand, and all is read again. */
+const FRESH_MS = 800;
 const FIRST_PAUSE_MS = 5_000;
 /** How long answers are kept and written again while the database is away, and how often. */
 const RECORD_FOR_MS = 120_000;
@@ -16,16 +16,19 @@ const RECORD_AGAIN_MS = 1_000;
 
 type Outcome = { mine: Marked[]; results: Map<string, HandOver>; held: boolean };
 
+/** A lot that may leave, by what was read at `judgedAt`. */
+type Judged = { ready: Marked[]; judgedAt: Date };
+
 /** Marks a lot, gives it to the provider and writes down what that said. */
-export async function handOverLot(work: Work, ready: Marked[], deps: DeliverDeps): Promise<Next> {
+export async function handOverLot(work: Work, { ready, judgedAt }: Judged, deps: DeliverDeps): Promise<Next> {
   const { batch, line, renewedAt } = work;
   const lot = deps.newId();
   const mine = await mark(lot, batch.fence, ready, deps);
   const keeper = keepLease(batch, renewedAt, deps);
   try {
-    const until = after(deps.clock(), LOT_MS);
+    const until = after(judgedAt, FRESH_MS);
     const held = (): boolean => keeper.held() && deps.clock() <= until;
-    const results = await submitLot(line, mine, { atOnce: deps.atOnce, held });
+    const results = await submitLot(line, mine, { lane: deps.lane, held });
     const now = deps.clock();
     const unsent = mine.filter(({ id }) => !mayHaveLeft(resultOf(results, id))).map(({ id }) => id);
     // Before the ledger says so: from then on another process may take these rows in hand, and places for them.

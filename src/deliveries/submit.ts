@@ -1,50 +1,75 @@
 import { messageOf } from '../lib/errors.ts';
 import type { Composed } from './compose.ts';
+import type { Lane } from './lane.ts';
 import type { Line } from './line.ts';
 import type { HandOver } from './settle.ts';
 
 /** Adapters answer within 15 s; one that has not by then has a fault of its own, and must not hold the batch. */
 const HANGS_MS = 30_000;
+const SILENT: HandOver = { outcome: 'uncertain', detail: 'the adapter did not answer' };
 
 /** One composed delivery that carries its write-ahead mark. */
 export type Marked = { id: string; composed: Composed };
 
+type Options = { lane: Lane; held: () => boolean; hangsMs?: number };
+
 /**
- * Hands a lot over, `atOnce` messages at a time. Before each one it asks whether the batch is still held;
+ * Hands a lot over, as fast as its lane has room. Before each message it asks whether the batch is still held;
  * from the first "no" on, and after an answer that says others would fare the same, the rest is withheld.
  */
 export async function submitLot(
   line: Line,
   lot: Marked[],
-  options: { atOnce: number; held: () => boolean; hangsMs?: number },
+  { lane, held, hangsMs = HANGS_MS }: Options,
 ): Promise<Map<string, HandOver>> {
   const results = new Map<string, HandOver>();
-  const queue = [...lot];
+  /** What is in the provider's hands, and since when; the oldest first. */
+  const out = new Map<string, number>();
   let open = true;
-  const runner = async (): Promise<void> => {
-    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-      if (!open || !options.held()) {
-        results.set(next.id, { outcome: 'withheld' });
-        continue;
+  let begun = 0;
+  let onAnswered = (): void => undefined;
+
+  function answered(id: string, result: HandOver): void {
+    if (!out.delete(id)) return; // it came after we had given it up
+    results.set(id, result);
+    if (result.outcome === 'unavailable') open = false;
+    lane.give();
+    if (out.size === 0) onAnswered();
+  }
+
+  /** What has been silent for too long may be on its way: it is a doubt. */
+  function giveUp(): void {
+    const before = performance.now() - hangsMs;
+    for (const [id, since] of out) if (since <= before) answered(id, SILENT);
+  }
+
+  const watch = setInterval(giveUp, hangsMs / 2);
+  try {
+    await lane.inTurn(async () => {
+      begun = performance.now();
+      for (const { id, composed } of lot) {
+        if (lane.isFull()) await lane.room();
+        if (!open || !held()) {
+          results.set(id, { outcome: 'withheld' });
+          continue;
+        }
+        lane.take();
+        out.set(id, performance.now());
+        void handOver(line, composed).then((result) => answered(id, result));
       }
-      const result = await withinTime(handOver(line, next.composed), options.hangsMs ?? HANGS_MS);
-      if (result.outcome === 'unavailable') open = false;
-      results.set(next.id, result);
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(options.atOnce, lot.length) }, runner));
+    });
+    if (out.size > 0) await new Promise<void>((resolve) => (onAnswered = resolve));
+  } finally {
+    clearInterval(watch);
+  }
+  lane.note(handedOver(results), performance.now() - begun);
   return results;
 }
 
-/** The answer, or a doubt when none comes: the message may be on its way. */
-async function withinTime(answer: Promise<HandOver>, ms: number): Promise<HandOver> {
-  let timer: NodeJS.Timeout | undefined;
-  const silence = new Promise<HandOver>((resolve) => {
-    timer = setTimeout(() => resolve({ outcome: 'uncertain', detail: 'the adapter did not answer' }), ms);
-  });
-  const first = await Promise.race([answer, silence]);
-  clearTimeout(timer);
-  return first;
+function handedOver(results: Map<string, HandOver>): number {
+  let count = 0;
+  for (const { outcome } of results.values()) if (outcome !== 'withheld') count += 1;
+  return count;
 }
 
 /** An adapter that throws has a fault of its own; whether the message left is then unknown. */

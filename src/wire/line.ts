@@ -1,7 +1,9 @@
 import { Counter } from 'prom-client';
 import { mintCode } from '../links/code.ts';
 import { deliverNextBatch, type DeliverDeps } from '../deliveries/deliver.ts';
+import { createComposers } from '../deliveries/compose.ts';
 import { noteHistories } from '../deliveries/history.ts';
+import { createLane } from '../deliveries/lane.ts';
 import type { Line } from '../deliveries/line.ts';
 import { planNextRun, type PlanDeps } from '../deliveries/plan.ts';
 import { holdMissed, type SweepDeps, tidy } from '../deliveries/sweep.ts';
@@ -17,7 +19,7 @@ import type { SigningUp } from './forms.ts';
 import type { People } from './people.ts';
 
 /** Batches of one line carried side by side in this process. */
-const BATCHES_AT_ONCE = 2;
+const BATCHES_AT_ONCE = 4;
 const IDLE_MS = 200;
 const FAULT_MS = 2_000;
 /** How often imports whose process died are looked for. */
@@ -67,6 +69,7 @@ export function createEngine(
     clock,
     leaseMs,
   };
+  const composeOf = createComposers(messages.toolsOf);
   const deliverDeps = (channel: Channel): DeliverDeps => ({
     ...stores,
     office,
@@ -76,11 +79,11 @@ export function createEngine(
     sleep,
     worker: base.worker,
     newId: base.newId,
-    atOnce: config.connections[channel],
+    lane: createLane(config.connections[channel], BATCHES_AT_ONCE),
     findContacts: stores.contacts.findMany,
     suppressedAmong: people.suppressions.among,
     rateOf: async (wanted) => (await people.settings.read()).rates[wanted],
-    tools: messages.toolsOf,
+    composeOf,
     fallenAway: addressees.fallenAway,
     againstPreflight: checking.againstPreflight,
     ...people.reservations,

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Contact } from '../../src/contacts/contact.ts';
 import type { SubmitResult } from '../../src/channels/channel.ts';
 import { deliverNextBatch } from '../../src/deliveries/deliver.ts';
+import { createLane } from '../../src/deliveries/lane.ts';
 import { contactOf, type Delivery } from '../../src/deliveries/delivery.ts';
 import { createReservations } from '../../src/deliveries/reserve.ts';
 import { alignBatches, sweepUnsettled } from '../../src/deliveries/sweep.ts';
@@ -123,7 +124,7 @@ describe('deliveries/caps under crashes', function () {
     });
     const provider = life.mortal('provider', line.line.provider);
     const { sleep } = life.mortal('process', { sleep: line.deliverDeps.sleep });
-    const deps = { ...line.deliverDeps, ...stores, ...reservations, worker, sleep, atOnce: 2 };
+    const deps = { ...line.deliverDeps, ...stores, ...reservations, worker, sleep, lane: createLane(2) };
     try {
       while (await deliverNextBatch({ ...line.line, provider }, deps, () => false));
     } catch (error) {

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { deliverNextBatch } from '../../src/deliveries/deliver.ts';
+import { createLane } from '../../src/deliveries/lane.ts';
 import { holdMissed, type SweepDeps, tidy } from '../../src/deliveries/sweep.ts';
 import { createWorker } from '../../src/deliveries/worker.ts';
 import { aContact } from '../support/builders/contact.ts';
@@ -27,7 +28,7 @@ describe('deliveries/clock', () => {
     const died = (): Promise<never> => Promise.reject(new Error('killed'));
     const dying = {
       ...line.deliverDeps,
-      atOnce: 5,
+      lane: createLane(5),
       deliveries: { ...line.stores.deliveries, settle: died },
       sleep: died,
     };
@@ -94,7 +95,7 @@ describe('deliveries/clock', () => {
       if (++taken === 2) line.advance(-3 * DAY);
       return { outcome: 'accepted', providerMessageId: null };
     };
-    await deliverNextBatch(line.line, { ...line.deliverDeps, atOnce: 5 }, () => taken >= 2);
+    await deliverNextBatch(line.line, { ...line.deliverDeps, lane: createLane(5) }, () => taken >= 2);
     expect(line.world.received.length).to.be.below(10);
     expect((await line.tally()).submitting).to.equal(undefined);
   });
@@ -106,11 +107,11 @@ describe('deliveries/clock', () => {
     line.world.answer = async () => {
       if (++taken === 3) {
         line.advance(3 * DAY);
-        await line.deliver({ ...line.deliverDeps, worker: 'other', atOnce: 5 });
+        await line.deliver({ ...line.deliverDeps, worker: 'other', lane: createLane(5) });
       }
       return { outcome: 'accepted', providerMessageId: null };
     };
-    await deliverNextBatch(line.line, { ...line.deliverDeps, atOnce: 1 }, () => false);
+    await deliverNextBatch(line.line, { ...line.deliverDeps, lane: createLane(1) }, () => false);
     await line.deliver();
     await tidy(sweep);
     line.advance(MINUTE);

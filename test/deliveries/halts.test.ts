@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { SubmitResult } from '../../src/channels/channel.ts';
 import { deliverNextBatch } from '../../src/deliveries/deliver.ts';
+import { createLane } from '../../src/deliveries/lane.ts';
 import { type SweepDeps, tidy } from '../../src/deliveries/sweep.ts';
 import { createFiguresStore } from '../../src/reports/figures.store.ts';
 import { aContact } from '../support/builders/contact.ts';
@@ -77,7 +78,7 @@ describe('deliveries/halts', () => {
       return YES;
     };
     await line.plan({ expiresAt: new Date(Date.now() + 3_600_000) });
-    const working = line.deliver({ ...line.deliverDeps, atOnce: 2 });
+    const working = line.deliver({ ...line.deliverDeps, lane: createLane(2) });
     await wait(300);
     await stop();
     const stopped = Date.now();
@@ -101,7 +102,7 @@ describe('deliveries/halts', () => {
       }
       return { outcome: 'deferred', retryAfterMs: 1_000, detail: 'later' };
     };
-    await line.deliver({ ...line.deliverDeps, atOnce: 1 });
+    await line.deliver({ ...line.deliverDeps, lane: createLane(1) });
     expect((await line.tally()).planned).to.be.greaterThan(0);
     await tidy(sweep);
     expect(await line.tally()).to.deep.equal({ 'skipped:stopped': 4 });
@@ -169,7 +170,7 @@ describe('deliveries/halts', () => {
       if (++taken === 20) line.world.hours = shut;
       return YES;
     };
-    await line.deliver({ ...line.deliverDeps, atOnce: 10 });
+    await line.deliver({ ...line.deliverDeps, lane: createLane(10) });
     expect(await line.tally()).to.deep.equal({ submitted: 20, planned: 40 });
     line.world.hours = ALWAYS;
     line.world.now = MONDAY_NINE;
@@ -198,7 +199,7 @@ describe('deliveries/halts', () => {
       }
       return YES;
     };
-    await line.deliver({ ...line.deliverDeps, atOnce: 10 });
+    await line.deliver({ ...line.deliverDeps, lane: createLane(10) });
     expect(await line.tally()).to.deep.equal({ submitted: 40, 'skipped:suppressed': 20 });
   });
 
@@ -210,13 +211,13 @@ describe('deliveries/halts', () => {
     let taken = 0;
     line.world.answer = async () => {
       if (++taken === 1) line.world.suppressed.add(late?.mobile ?? '');
-      await wait(600);
+      await wait(900);
       return YES;
     };
     await line.plan({ expiresAt: new Date(Date.now() + 3_600_000) });
-    await line.deliver({ ...line.deliverDeps, atOnce: 6 });
+    await line.deliver({ ...line.deliverDeps, lane: createLane(6) });
     const lots = new Set((await line.ledger()).flatMap(({ lot }) => lot ?? []));
-    expect(lots.size, 'the second round of six is not begun in a lot that is half a second old').to.equal(2);
+    expect(lots.size, 'the second round of six is not begun in a lot that is that old').to.equal(2);
     expect(await line.tally()).to.deep.equal({ submitted: 11, 'skipped:suppressed': 1 });
   });
 
@@ -284,7 +285,7 @@ describe('deliveries/halts', () => {
       if (asked === 21) await figures.ofRun('campaign.0');
       return { outcome: 'deferred', retryAfterMs: 60_000, detail: 'later' };
     };
-    await line.deliver({ ...line.deliverDeps, atOnce: 10 });
+    await line.deliver({ ...line.deliverDeps, lane: createLane(10) });
     expect((await figures.ofRun('campaign.0')).states).to.deep.equal({ planned: 60 });
   });
 });

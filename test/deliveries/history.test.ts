@@ -3,6 +3,7 @@ import type { CampaignNote } from '../../src/contacts/campaign-notes.store.ts';
 import { createContactStore } from '../../src/contacts/contact.store.ts';
 import type { Contact, History } from '../../src/contacts/contact.ts';
 import { deliverNextBatch } from '../../src/deliveries/deliver.ts';
+import { createLane } from '../../src/deliveries/lane.ts';
 import type { DeliveryRecord } from '../../src/deliveries/delivery.store.ts';
 import { noteHistories } from '../../src/deliveries/history.ts';
 import {
@@ -176,7 +177,9 @@ describe('deliveries/history', () => {
     line.world.contacts = Array.from({ length: 40 }, () => aContact());
     await line.plan();
     let looks = 0;
-    while (await deliverNextBatch(line.line, { ...line.deliverDeps, atOnce: 2 }, () => ++looks % 3 === 0)) {
+    while (
+      await deliverNextBatch(line.line, { ...line.deliverDeps, lane: createLane(2) }, () => ++looks % 3 === 0)
+    ) {
       await note();
     }
     await note();

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import type { SmsEnvelope, SubmitResult } from '../../src/channels/channel.ts';
 import { deliverNextBatch } from '../../src/deliveries/deliver.ts';
+import { createLane } from '../../src/deliveries/lane.ts';
 import type { Delivery } from '../../src/deliveries/delivery.ts';
 import { planNextRun } from '../../src/deliveries/plan.ts';
 import type { Run } from '../../src/deliveries/run.ts';
@@ -74,7 +75,7 @@ async function live(stage: Stage, life: Life, person: Person): Promise<void> {
   };
   const { sleep } = life.mortal('process', { sleep: line.deliverDeps.sleep });
   const plan = { ...line.planDeps, ...stores };
-  const deliver = { ...line.deliverDeps, ...stores, sleep, atOnce: 2 };
+  const deliver = { ...line.deliverDeps, ...stores, sleep, lane: createLane(2) };
   const sweep = { ...stores, clock: plan.clock, leaseMs: LEASE_MS, graceMs: GRACE_MS };
   const provider = life.mortal('provider', line.line.provider);
   stage.act = async () => {

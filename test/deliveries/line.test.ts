@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { SubmitResult } from '../../src/channels/channel.ts';
 import { deliverNextBatch } from '../../src/deliveries/deliver.ts';
+import { createLane } from '../../src/deliveries/lane.ts';
 import {
   finishRuns,
   holdMissed,
@@ -213,7 +214,7 @@ describe('deliveries/line', () => {
     line.world.contacts = people(60);
     const run = await line.plan();
     let handed = 0;
-    line.deliverDeps.atOnce = 1;
+    line.deliverDeps.lane = createLane(1);
     line.world.answer = async () => {
       handed += 1;
       if (handed === 5) {

@@ -3,6 +3,7 @@ import type { SmsEnvelope, SubmitResult } from '../../src/channels/channel.ts';
 import { keepLease } from '../../src/deliveries/lease.ts';
 import type { SmsLine } from '../../src/deliveries/line.ts';
 import { submitLot, type Marked } from '../../src/deliveries/submit.ts';
+import { createLane } from '../../src/deliveries/lane.ts';
 import type { Batch } from '../../src/deliveries/batch.ts';
 import { NOON } from '../support/builders/run.ts';
 
@@ -32,13 +33,13 @@ describe('deliveries/submit', () => {
         ? new Promise(() => undefined)
         : Promise.resolve({ outcome: 'accepted', providerMessageId: null }),
     );
-    const results = await submitLot(line, lot(3), { atOnce: 1, held: () => true, hangsMs: 30 });
+    const results = await submitLot(line, lot(3), { lane: createLane(1), held: () => true, hangsMs: 30 });
     expect(outcomes(results)).to.deep.equal(['uncertain', 'accepted', 'accepted']);
   });
 
   it('calls a message uncertain when the adapter has a fault of its own', async () => {
     const line = lineThat(() => Promise.reject(new TypeError('x is undefined')));
-    const results = await submitLot(line, lot(1), { atOnce: 1, held: () => true });
+    const results = await submitLot(line, lot(1), { lane: createLane(1), held: () => true });
     expect(results.get('0')).to.deep.equal({
       outcome: 'uncertain',
       detail: 'the adapter failed: x is undefined',
@@ -51,7 +52,7 @@ describe('deliveries/submit', () => {
       given += 1;
       return Promise.resolve({ outcome: 'accepted', providerMessageId: null });
     });
-    const results = await submitLot(line, lot(4), { atOnce: 1, held: () => given < 2 });
+    const results = await submitLot(line, lot(4), { lane: createLane(1), held: () => given < 2 });
     expect(outcomes(results)).to.deep.equal(['accepted', 'accepted', 'withheld', 'withheld']);
   });
 
@@ -59,7 +60,7 @@ describe('deliveries/submit', () => {
     const line = lineThat(() =>
       Promise.resolve({ outcome: 'unavailable', scope: 'provider', reason: 'credit', detail: 'none left' }),
     );
-    const results = await submitLot(line, lot(4), { atOnce: 2, held: () => true });
+    const results = await submitLot(line, lot(4), { lane: createLane(2), held: () => true });
     expect(outcomes(results).filter((outcome) => outcome === 'withheld')).to.have.length(2);
   });
 });

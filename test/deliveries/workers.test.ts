@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { deliverNextBatch, type DeliverDeps } from '../../src/deliveries/deliver.ts';
+import { createLane } from '../../src/deliveries/lane.ts';
 import { alignBatches, finishRuns, sweepUnsettled, type SweepDeps } from '../../src/deliveries/sweep.ts';
 import { createWorker } from '../../src/deliveries/worker.ts';
 import { aContact } from '../support/builders/contact.ts';
@@ -19,7 +20,7 @@ describe('deliveries/workers', () => {
 
   /** Carries batches one after another and tells of which run each was. */
   async function serve(count: number): Promise<string[]> {
-    const deps: DeliverDeps = { ...line.deliverDeps, atOnce: 250 };
+    const deps: DeliverDeps = { ...line.deliverDeps, lane: createLane(250) };
     const served: string[] = [];
     for (let i = 0; i < count; i++) {
       const before = line.world.received.length;
@@ -123,9 +124,9 @@ describe('deliveries/workers', () => {
     const faults: unknown[] = [];
     const deps: DeliverDeps = {
       ...line.deliverDeps,
-      tools: (run) => {
+      composeOf: (run) => {
         if (run.id === 'broken.0') throw new Error('cannot compile');
-        return line.deliverDeps.tools(run);
+        return line.deliverDeps.composeOf(run);
       },
     };
     const worker = createWorker({
@@ -213,7 +214,7 @@ describe('deliveries/workers', () => {
       asked += 1;
       return { outcome: 'accepted', providerMessageId: null };
     };
-    await deliverNextBatch(line.line, { ...line.deliverDeps, atOnce: 5 }, () => asked >= 10);
+    await deliverNextBatch(line.line, { ...line.deliverDeps, lane: createLane(5) }, () => asked >= 10);
     expect(await line.tally()).to.deep.equal({ submitted: 10, planned: 50 });
     await line.deliver();
     expect(await line.tally()).to.deep.equal({ submitted: 60 });

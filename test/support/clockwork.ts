@@ -3,7 +3,9 @@ import { Registry } from 'prom-client';
 import { launchDue } from '../../src/campaigns/launch.ts';
 import { loadConfig } from '../../src/config.ts';
 import { addressOf } from '../../src/database/connect.ts';
+import { createComposers } from '../../src/deliveries/compose.ts';
 import { deliverNextBatch } from '../../src/deliveries/deliver.ts';
+import { createLane } from '../../src/deliveries/lane.ts';
 import { toDelivery, type DeliveryRecord } from '../../src/deliveries/delivery.store.ts';
 import type { Delivery } from '../../src/deliveries/delivery.ts';
 import { planNextRun } from '../../src/deliveries/plan.ts';
@@ -56,11 +58,11 @@ export async function aClockwork(start: Date) {
     sleep: () => Promise.resolve(),
     worker: 'w',
     newId,
-    atOnce: 10,
+    lane: createLane(10),
     findContacts: stores.contacts.findMany,
     suppressedAmong: people.suppressions.among,
     rateOf: () => Promise.resolve(1_000),
-    tools: messages.toolsOf,
+    composeOf: createComposers(messages.toolsOf),
     fallenAway: addressees.fallenAway,
     againstPreflight: campaigning.checking.againstPreflight,
     refuseAddress: people.refuseAddress,

@@ -6,10 +6,11 @@ import { addresseesAfter, type AddresseeSources } from '../../src/deliveries/add
 import { createBatchStore } from '../../src/deliveries/batch.store.ts';
 import { createCapStore } from '../../src/deliveries/cap.store.ts';
 import { createBucketStore } from '../../src/deliveries/bucket.store.ts';
-import type { ComposeTools } from '../../src/deliveries/compose.ts';
+import { createComposers, type ComposeTools } from '../../src/deliveries/compose.ts';
 import { deliverNextBatch, type DeliverDeps } from '../../src/deliveries/deliver.ts';
 import { createDeliveryStore, toDelivery, type DeliveryRecord } from '../../src/deliveries/delivery.store.ts';
 import type { Delivery } from '../../src/deliveries/delivery.ts';
+import { createLane } from '../../src/deliveries/lane.ts';
 import type { SmsLine } from '../../src/deliveries/line.ts';
 import { planNextRun, type PlanDeps } from '../../src/deliveries/plan.ts';
 import type { Run } from '../../src/deliveries/run.ts';
@@ -125,14 +126,14 @@ export async function aLine() {
     },
     leaseMs: 10_000,
     graceMs: 30_000,
-    atOnce: 20,
+    lane: createLane(20),
     findContacts: (ids) => Promise.resolve(world.contacts.filter((contact) => ids.includes(contact.id))),
     suppressedAmong: (_channel, addresses) =>
       Promise.resolve(new Set(addresses.filter((address) => world.suppressed.has(address)))),
     rateOf: () => Promise.resolve(world.rate),
     fallenAway: () => Promise.resolve(new Map()),
     againstPreflight: (_run, _rows, lot) => Promise.resolve(lot),
-    tools: () => TOOLS,
+    composeOf: createComposers(() => TOOLS),
     refuseAddress: (_channel, address) => {
       world.refused.push(address);
       return Promise.resolve();
