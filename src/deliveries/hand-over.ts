@@ -1,4 +1,4 @@
-import { after } from '../lib/clock.ts';
+import { after, type Clock } from '../lib/clock.ts';
 import { LONGEST_PAUSE_MS } from './bucket.store.ts';
 import type { DeliverDeps, Next, Work } from './deliver.ts';
 import type { Settlement } from './delivery.store.ts';
@@ -9,6 +9,8 @@ import { submitLot, type Marked } from './submit.ts';
 
 /** What was read for a lot is believed for so long; then it takes no more in hand, and all is read again. */
 const FRESH_MS = 800;
+/** However slow the database is, a lot has so long when its turn has come: else nothing would ever leave. */
+const LEAST_MS = 200;
 const FIRST_PAUSE_MS = 5_000;
 /** How long answers are kept and written again while the database is away, and how often. */
 const RECORD_FOR_MS = 120_000;
@@ -26,8 +28,8 @@ export async function handOverLot(work: Work, { ready, judgedAt }: Judged, deps:
   const mine = await mark(lot, batch.fence, ready, deps);
   const keeper = keepLease(batch, renewedAt, deps);
   try {
-    const until = after(judgedAt, FRESH_MS);
-    const held = (): boolean => keeper.held() && deps.clock() <= until;
+    const fresh = stopwatch(judgedAt, deps.clock);
+    const held = (): boolean => keeper.held() && fresh();
     const results = await submitLot(line, mine, { lane: deps.lane, held });
     const now = deps.clock();
     const unsent = mine.filter(({ id }) => !mayHaveLeft(resultOf(results, id))).map(({ id }) => id);
@@ -42,6 +44,16 @@ export async function handOverLot(work: Work, { ready, judgedAt }: Judged, deps:
   } finally {
     await keeper.stop();
   }
+}
+
+/** True until a lot is too old to take more in hand; asked for the first time when its turn has come. */
+function stopwatch(judgedAt: Date, clock: Clock): () => boolean {
+  let until: Date | null = null;
+  return () => {
+    const now = clock();
+    until ??= new Date(Math.max(after(judgedAt, FRESH_MS).getTime(), after(now, LEAST_MS).getTime()));
+    return now <= until;
+  };
 }
 
 /** The write-ahead mark. What was marked in vain, because the database then failed, is given back: nothing has left. */
