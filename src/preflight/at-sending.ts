@@ -98,7 +98,8 @@ export function createAtSending(deps: AtSendingDeps) {
     const byId = new Map(rows.map((row) => [row.id, row]));
     const { urls } = deps.tools(run);
     const sent = ready.map(({ id, composed }) => {
-      const own = { code: byId.get(id)?.code ?? '', unsubscribe: urls.unsubscribe(id) };
+      const printed = composed.channel === 'email' ? composed.envelope.unsubscribeUrl : null;
+      const own = { code: byId.get(id)?.code ?? '', unsubscribe: printed ?? urls.unsubscribe(id) };
       const now: KeptVerdict = { outcome: 'send', digest: digestOf('send', composed, own) };
       return { id, now, detail: null };
     });

@@ -20,6 +20,8 @@ import type { People } from './people.ts';
 
 /** Batches of one line carried side by side in this process. */
 const BATCHES_AT_ONCE = 4;
+/** Messages given to a provider for each connection: a pipelined one holds a mail and the envelope of the next. */
+const PER_CONNECTION: Record<Channel, number> = { sms: 1, email: 2 };
 const IDLE_MS = 200;
 const FAULT_MS = 2_000;
 /** How often imports whose process died are looked for. */
@@ -79,7 +81,7 @@ export function createEngine(
     sleep,
     worker: base.worker,
     newId: base.newId,
-    lane: createLane(config.connections[channel], BATCHES_AT_ONCE),
+    lane: createLane(PER_CONNECTION[channel] * config.connections[channel], BATCHES_AT_ONCE),
     findContacts: stores.contacts.findMany,
     suppressedAmong: people.suppressions.among,
     rateOf: async (wanted) => (await people.settings.read()).rates[wanted],
