@@ -81,7 +81,7 @@ async function carry(
   let compose: Compose | null = null;
   let renewedAt = claimedAt;
   let renewing = Promise.resolve(true);
-  for (let next: Next = 'more'; next === 'more';) {
+  for (;;) {
     const [run, rate, held] = await Promise.all([
       deps.runs.read(batch.run),
       deps.rateOf(line.channel),
