@@ -1,44 +1,42 @@
-import { textOf, type Fixed, type Piece, type Pieces } from '../../templates/pieces.ts';
-import { quotedPrintable } from './quoted-printable.ts';
+import { textOf, type Piece, type Pieces } from '../../templates/pieces.ts';
+import { createBase64Writer } from './base64.ts';
+import { createQuotedWriter, type Form } from './quoted-printable.ts';
 
-/** A text as it is sent, and as DKIM's relaxed form has it (RFC 6376 3.4.4): runs of white space are one space. */
-export type Form = { sent: string; relaxed: string };
-
-/** `joint` is the soft break that is needed before something else can follow. */
-type EncodedPiece = Form & { joint: string };
+/** `end` is the break that is needed before the line of a boundary. */
+type Part = Form & { encoding: 'quoted-printable' | 'base64'; end: '' | '\r\n' };
 
 export type BodyContent = { text: Pieces; html: Pieces };
 
 /** A body and the headers that belong to it. */
 export type Body = Form & { type: string; encoding: string | null };
 
-/** Quoted-printable never holds "=_" (RFC 2045 6.7), so no body can hold this line. */
+/** Neither encoding can hold "=_" (RFC 2045 6.7), so no part can hold this line. */
 const BOUNDARY = '=_chapar';
 const TYPES = { text: 'text/plain; charset=utf-8', html: 'text/html; charset=utf-8' };
-const ENCODING = 'quoted-printable';
 
 /**
  * Writes bodies: multipart/alternative, or the one part that is not empty. What is the same for all recipients is
  * encoded once, for as long as its template stays compiled.
  */
 export function createBodyWriter(): (content: BodyContent) => Body {
-  const kept = new WeakMap<Fixed, EncodedPiece>();
+  const writeQuoted = createQuotedWriter();
+  const writeBase64 = createBase64Writer();
 
-  const formOf = (piece: Piece): EncodedPiece => {
-    if (typeof piece === 'string') return encode(piece);
-    const known = kept.get(piece);
-    if (known !== undefined) return known;
-    const form = encode(piece.text);
-    kept.set(piece, form);
-    return form;
+  const partOf = (pieces: Pieces): Part | null => {
+    const filled = withWholeBreaks(pieces.filter((piece) => textOf(piece) !== ''));
+    if (filled.length === 0) return null;
+    if (!isShorterInBase64(filled))
+      return { ...writeQuoted(filled), encoding: 'quoted-printable', end: '\r\n' };
+    const sent = writeBase64(filled);
+    return { sent, relaxed: sent, encoding: 'base64', end: '' };
   };
 
   return ({ text, html }) => {
-    const [plain, rich] = [part(text, formOf), part(html, formOf)];
+    const [plain, rich] = [partOf(text), partOf(html)];
     if (plain === null || rich === null) return single(plain, rich);
-    const start = opening('text');
-    const middle = `\r\n${opening('html')}`;
-    const end = `\r\n--${BOUNDARY}--\r\n`;
+    const start = opening('text', plain);
+    const middle = plain.end + opening('html', rich);
+    const end = `${rich.end}--${BOUNDARY}--\r\n`;
     return {
       type: `multipart/alternative; boundary="${BOUNDARY}"`,
       encoding: null,
@@ -48,16 +46,16 @@ export function createBodyWriter(): (content: BodyContent) => Body {
   };
 }
 
-function opening(kind: keyof typeof TYPES): string {
-  return `--${BOUNDARY}\r\nContent-Type: ${TYPES[kind]}\r\nContent-Transfer-Encoding: ${ENCODING}\r\n\r\n`;
+function opening(kind: keyof typeof TYPES, { encoding }: Part): string {
+  return `--${BOUNDARY}\r\nContent-Type: ${TYPES[kind]}\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n`;
 }
 
-function single(plain: Form | null, rich: Form | null): Body {
-  const { sent, relaxed } = plain ?? rich ?? { sent: '', relaxed: '' };
+function single(plain: Part | null, rich: Part | null): Body {
+  const { sent, relaxed, encoding } = plain ?? rich ?? { sent: '', relaxed: '', encoding: '7bit' };
   const content = relaxed.replace(/(?:\r\n)+$/, '');
   return {
     type: TYPES[rich === null ? 'text' : 'html'],
-    encoding: ENCODING,
+    encoding,
     sent: sent.endsWith('\r\n') ? sent : `${sent}\r\n`,
     // Empty lines at a body's end are not signed.
     relaxed: content === '' ? '' : `${content}\r\n`,
@@ -65,29 +63,25 @@ function single(plain: Form | null, rich: Form | null): Body {
 }
 
 /**
- * Each piece begins a line, after a soft break, so that its encoding does not depend on what is before it.
- * Null when there is nothing in it.
+ * Quoted-printable takes three characters for a byte beyond ASCII, base64 four for three bytes of any kind: Persian
+ * words are better off in base64, their layout in quoted-printable. A byte that is no character of its own tells of
+ * about two beyond ASCII.
  */
-function part(pieces: Pieces, formOf: (piece: Piece) => EncodedPiece): Form | null {
-  const filled = pieces.filter((piece) => textOf(piece) !== '');
-  if (filled.length === 0) return null;
-  let [sent, relaxed, joint] = ['', '', ''];
-  for (const [at, piece] of filled.entries()) {
-    const form = splitsBreak(piece, filled[at + 1]) ? encode(textOf(piece).slice(0, -1)) : formOf(piece);
-    sent += joint + form.sent;
-    relaxed += joint + form.relaxed;
-    ({ joint } = form);
+function isShorterInBase64(pieces: Pieces): boolean {
+  let [bytes, units] = [0, 0];
+  for (const piece of pieces) {
+    bytes += typeof piece === 'string' ? Buffer.byteLength(piece) : piece.bytes;
+    units += textOf(piece).length;
   }
-  return { sent, relaxed };
+  return (bytes - units) * 12 > bytes;
 }
 
-/** Whether a CRLF lies between two pieces, which would be two breaks. */
-function splitsBreak(piece: Piece, next: Piece | undefined): boolean {
-  return next !== undefined && textOf(piece).endsWith('\r') && textOf(next).startsWith('\n');
-}
-
-function encode(text: string): EncodedPiece {
-  const sent = quotedPrintable(text);
-  const joint = sent === '' || sent.endsWith('\r\n') ? '' : '=\r\n';
-  return { sent, relaxed: sent.replace(/[ \t]+/g, ' '), joint };
+/** A CRLF that lies between two pieces would be two breaks: its CR is left out. */
+function withWholeBreaks(pieces: Pieces): Pieces {
+  const splits = (piece: Piece, at: number): boolean => {
+    const next = pieces[at + 1];
+    return next !== undefined && textOf(next).startsWith('\n') && textOf(piece).endsWith('\r');
+  };
+  if (!pieces.some(splits)) return pieces;
+  return pieces.map((piece, at) => (splits(piece, at) ? textOf(piece).slice(0, -1) : piece));
 }

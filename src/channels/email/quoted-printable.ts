@@ -1,3 +1,11 @@
+import type { Fixed, Piece, Pieces } from '../../templates/pieces.ts';
+
+/** A text as it is sent, and as DKIM's relaxed form has it (RFC 6376 3.4.4): runs of white space are one space. */
+export type Form = { sent: string; relaxed: string };
+
+/** `joint` is the soft break that is needed before something else can follow. */
+type EncodedPiece = Form & { joint: string };
+
 /** RFC 2045 6.7 allows 76 characters in a line; the last is the "=" of a soft break. */
 const WIDTH = 75;
 
@@ -7,6 +15,38 @@ const AS_IS = /^(?!\.|From )[\x20-\x3c\x3e-\x7e]{0,74}[\x21-\x3c\x3e-\x7e]$/;
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).toUpperCase().padStart(2, '0')).join(
   '',
 );
+
+/**
+ * Writes texts in quoted-printable, without a break at the end. Each piece begins a line, after a soft break, so that
+ * its encoding does not depend on what is before it, and that of a fixed one is made once.
+ */
+export function createQuotedWriter(): (pieces: Pieces) => Form {
+  const kept = new WeakMap<Fixed, EncodedPiece>();
+
+  const encodedOf = (piece: Piece): EncodedPiece => {
+    if (typeof piece === 'string') return encode(piece);
+    const encoded = kept.get(piece) ?? encode(piece.text);
+    kept.set(piece, encoded);
+    return encoded;
+  };
+
+  return (pieces) => {
+    let [sent, relaxed, joint] = ['', '', ''];
+    for (const piece of pieces) {
+      const form = encodedOf(piece);
+      sent += joint + form.sent;
+      relaxed += joint + form.relaxed;
+      ({ joint } = form);
+    }
+    return { sent, relaxed };
+  };
+}
+
+function encode(text: string): EncodedPiece {
+  const sent = quotedPrintable(text);
+  const joint = sent === '' || sent.endsWith('\r\n') ? '' : '=\r\n';
+  return { sent, relaxed: sent.replace(/[ \t]+/g, ' '), joint };
+}
 
 /**
  * A text in UTF-8 as quoted-printable, which stands at the beginning of a line and may be followed by anything: lines
