@@ -27,7 +27,7 @@ export function createBase64Writer(): (pieces: Pieces) => string {
 
   return (pieces) => {
     let lines = '';
-    let open = NOTHING;
+    let open: Buffer = NOTHING;
     for (const piece of pieces) {
       // A line of its own would be longer than what is saved.
       if (typeof piece === 'string' || piece.bytes < LINE_BYTES) {

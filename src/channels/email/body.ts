@@ -1,5 +1,6 @@
-import { textOf, type Piece, type Pieces } from '../../templates/pieces.ts';
+import { bytesOf, joined, textOf, type Piece, type Pieces } from '../../templates/pieces.ts';
 import { createBase64Writer } from './base64.ts';
+import { headerLine, type HeaderLine } from './header-lines.ts';
 import { createQuotedWriter, type Form } from './quoted-printable.ts';
 
 /** `end` is the break that is needed before the line of a boundary. */
@@ -8,10 +9,11 @@ type Part = Form & { encoding: 'quoted-printable' | 'base64'; end: '' | '\r\n' }
 export type BodyContent = { text: Pieces; html: Pieces };
 
 /** A body and the headers that belong to it. */
-export type Body = Form & { type: string; encoding: string | null };
+export type Body = Form & { headers: HeaderLine[] };
 
 /** Neither encoding can hold "=_" (RFC 2045 6.7), so no part can hold this line. */
 const BOUNDARY = '=_chapar';
+const MULTIPART = [headerLine('Content-Type', `multipart/alternative; boundary="${BOUNDARY}"`)];
 const TYPES = { text: 'text/plain; charset=utf-8', html: 'text/html; charset=utf-8' };
 
 /**
@@ -23,7 +25,7 @@ export function createBodyWriter(): (content: BodyContent) => Body {
   const writeBase64 = createBase64Writer();
 
   const partOf = (pieces: Pieces): Part | null => {
-    const filled = withWholeBreaks(pieces.filter((piece) => textOf(piece) !== ''));
+    const filled = withWholeBreaks(pieces);
     if (filled.length === 0) return null;
     if (!isShorterInBase64(filled))
       return { ...writeQuoted(filled), encoding: 'quoted-printable', end: '\r\n' };
@@ -38,8 +40,7 @@ export function createBodyWriter(): (content: BodyContent) => Body {
     const middle = plain.end + opening('html', rich);
     const end = `${rich.end}--${BOUNDARY}--\r\n`;
     return {
-      type: `multipart/alternative; boundary="${BOUNDARY}"`,
-      encoding: null,
+      headers: MULTIPART,
       sent: start + plain.sent + middle + rich.sent + end,
       relaxed: start + plain.relaxed + middle + rich.relaxed + end,
     };
@@ -54,8 +55,10 @@ function single(plain: Part | null, rich: Part | null): Body {
   const { sent, relaxed, encoding } = plain ?? rich ?? { sent: '', relaxed: '', encoding: '7bit' };
   const content = relaxed.replace(/(?:\r\n)+$/, '');
   return {
-    type: TYPES[rich === null ? 'text' : 'html'],
-    encoding,
+    headers: [
+      headerLine('Content-Transfer-Encoding', encoding),
+      headerLine('Content-Type', TYPES[rich === null ? 'text' : 'html']),
+    ],
     sent: sent.endsWith('\r\n') ? sent : `${sent}\r\n`,
     // Empty lines at a body's end are not signed.
     relaxed: content === '' ? '' : `${content}\r\n`,
@@ -64,24 +67,29 @@ function single(plain: Part | null, rich: Part | null): Body {
 
 /**
  * Quoted-printable takes three characters for a byte beyond ASCII, base64 four for three bytes of any kind: Persian
- * words are better off in base64, their layout in quoted-printable. A byte that is no character of its own tells of
- * about two beyond ASCII.
+ * words are better off in base64, their layout in quoted-printable. What is the same for all decides, where there is
+ * such. A byte that is no character of its own tells of about two beyond ASCII.
  */
 function isShorterInBase64(pieces: Pieces): boolean {
   let [bytes, units] = [0, 0];
   for (const piece of pieces) {
-    bytes += typeof piece === 'string' ? Buffer.byteLength(piece) : piece.bytes;
-    units += textOf(piece).length;
+    if (typeof piece === 'string') continue;
+    bytes += piece.bytes;
+    units += piece.text.length;
   }
+  if (units === 0) [bytes, units] = [bytesOf(pieces), joined(pieces).length];
   return (bytes - units) * 12 > bytes;
 }
 
-/** A CRLF that lies between two pieces would be two breaks: its CR is left out. */
+/** What is not empty of them. A CRLF that lies between two would be two breaks: its CR is left out. */
 function withWholeBreaks(pieces: Pieces): Pieces {
-  const splits = (piece: Piece, at: number): boolean => {
-    const next = pieces[at + 1];
-    return next !== undefined && textOf(next).startsWith('\n') && textOf(piece).endsWith('\r');
-  };
-  if (!pieces.some(splits)) return pieces;
-  return pieces.map((piece, at) => (splits(piece, at) ? textOf(piece).slice(0, -1) : piece));
+  const whole: Piece[] = [];
+  for (const piece of pieces) {
+    const text = textOf(piece);
+    if (text === '') continue;
+    const before = text.startsWith('\n') ? textOf(whole.at(-1) ?? '') : '';
+    if (before.endsWith('\r')) whole[whole.length - 1] = before.slice(0, -1);
+    whole.push(piece);
+  }
+  return whole;
 }

@@ -13,9 +13,10 @@ const LONG_WORD = /[^ ]{60}/;
 /** RFC 5322: atoms, which need no quotes. */
 const ATOMS = /^\w+(?: \w+)*$/;
 
+/** @param value with no white space but single spaces between words, which is its relaxed form as well */
 export function headerLine(name: string, value: string): HeaderLine {
   const line = `${name}: ${value}`;
-  return { name, line: fold(line), relaxed: `${name.toLowerCase()}:${value.replace(/[ \t]+/g, ' ')}` };
+  return { name, line: fold(line), relaxed: `${name.toLowerCase()}:${value}` };
 }
 
 /** An unstructured value, as a subject is: plain where that is safe, else encoded-words (RFC 2047). */

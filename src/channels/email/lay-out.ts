@@ -1,6 +1,6 @@
 import type { Clock } from '../../lib/clock.ts';
 import type { MailEnvelope } from '../channel.ts';
-import { createBodyWriter, type Body } from './body.ts';
+import { createBodyWriter } from './body.ts';
 import { headerLine, mailbox, unstructured, type HeaderLine } from './header-lines.ts';
 import { checkMail, messageIdOf, type Checked, type Route } from './message.ts';
 import { createDkimSigner, type DkimOptions } from './signature.ts';
@@ -22,22 +22,43 @@ export type LaidOut =
   | { ok: true; route: Route; messageId: string; bytes: string }
   | { ok: false; reason: 'invalid-address' | 'refused'; detail: string };
 
+const MIME_VERSION = headerLine('MIME-Version', '1.0');
+const ONE_CLICK = headerLine('List-Unsubscribe-Post', 'List-Unsubscribe=One-Click');
+
 /** Lays mails out and signs them. Throws at once on an unusable DKIM key. */
 export function createMailLayout(options: LayoutOptions): (mail: MailEnvelope) => Promise<LaidOut> {
   const { hostname, clock } = options;
   const sign = options.dkim === null ? null : createDkimSigner(options.dkim);
   const writeBody = createBodyWriter();
+  const dateOf = createDateLines();
 
   return async (mail) => {
     const checked = checkMail(mail, options);
     if (!checked.ok) return checked;
-    const body = writeBody(mail);
+    const { headers: headersOfBody, sent, relaxed } = writeBody(mail);
     const messageId = messageIdOf(mail.deliveryId, hostname);
-    const headers = [...headersOf(mail, checked), ...headersOfMessage({ messageId, body, date: clock() })];
-    const signature = sign === null ? '' : await sign({ headers, relaxedBody: body.relaxed });
+    const headers = [
+      ...headersOf(mail, checked),
+      headerLine('Message-ID', messageId),
+      dateOf(clock()),
+      MIME_VERSION,
+      ...headersOfBody,
+    ];
+    const signature = sign === null ? '' : await sign({ headers, relaxedBody: relaxed });
     const head = headers.map(({ line }) => line).join('\r\n');
-    const bytes = `${signature}${head}\r\n\r\n${body.sent}`;
-    return { ok: true, route: checked.route, messageId, bytes };
+    return { ok: true, route: checked.route, messageId, bytes: `${signature}${head}\r\n\r\n${sent}` };
+  };
+}
+
+/** Many mails share a second. */
+function createDateLines(): (date: Date) => HeaderLine {
+  let last = { second: Number.NaN, line: MIME_VERSION };
+  return (date) => {
+    const second = Math.floor(date.getTime() / 1_000);
+    if (second !== last.second) {
+      last = { second, line: headerLine('Date', date.toUTCString().replace('GMT', '+0000')) };
+    }
+    return last.line;
   };
 }
 
@@ -57,20 +78,5 @@ function headersOf(mail: MailEnvelope, { route, from, replyTo }: Checked & { ok:
 
 /** @see RFC 8058 section 3.1; DKIM must cover both (signature.ts) */
 function unsubscribeHeaders(url: string): HeaderLine[] {
-  return [
-    headerLine('List-Unsubscribe', `<${url}>`),
-    headerLine('List-Unsubscribe-Post', 'List-Unsubscribe=One-Click'),
-  ];
-}
-
-type Message = { messageId: string; body: Body; date: Date };
-
-function headersOfMessage({ messageId, body, date }: Message): HeaderLine[] {
-  return [
-    headerLine('Message-ID', messageId),
-    ...(body.encoding === null ? [] : [headerLine('Content-Transfer-Encoding', body.encoding)]),
-    headerLine('Date', date.toUTCString().replace('GMT', '+0000')),
-    headerLine('MIME-Version', '1.0'),
-    headerLine('Content-Type', body.type),
-  ];
+  return [headerLine('List-Unsubscribe', `<${url}>`), ONE_CLICK];
 }

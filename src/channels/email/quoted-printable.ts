@@ -45,7 +45,8 @@ export function createQuotedWriter(): (pieces: Pieces) => Form {
 function encode(text: string): EncodedPiece {
   const sent = quotedPrintable(text);
   const joint = sent === '' || sent.endsWith('\r\n') ? '' : '=\r\n';
-  return { sent, relaxed: sent.replace(/[ \t]+/g, ' '), joint };
+  const isRelaxed = !sent.includes('  ') && !sent.includes('\t');
+  return { sent, relaxed: isRelaxed ? sent : sent.replace(/[ \t]+/g, ' '), joint };
 }
 
 /**
