@@ -210,6 +210,24 @@ describe('channels/email/lay-out', () => {
     });
   }
 
+  it('sends Persian words in base64 and a layout around few of them in quoted-printable: what is shorter', async () => {
+    const html = [fixed(`<table width="100%">${'<td style="padding:12px">گل</td>'.repeat(20)}</table>`)];
+    const bytes = await bytesOf(aMail({ html, text: [fixed('سلام، چطورید؟ '.repeat(20)), 'سارا'] }));
+    expect(bytes.match(/^Content-Transfer-Encoding: .*$/gm)).to.deep.equal([
+      'Content-Transfer-Encoding: base64',
+      'Content-Transfer-Encoding: quoted-printable',
+    ]);
+  });
+
+  it('brings a name and a subject as they are, also what looks like an encoded word, and runs of spaces', async () => {
+    const text = 'a  b =?utf-8?Q?c?= "d\\';
+    const mail = await readBy(
+      await bytesOf(aMail({ subject: text, to: { name: text, address: 'a@b.example' } })),
+    );
+    expect(mail).to.deep.include({ subject: text });
+    expect(mail.addresses[1]).to.deep.equal([{ name: text, address: 'a@b.example' }]);
+  });
+
   it('signs each so that receivers find the signature good', async () => {
     await fc.assert(
       fc.asyncProperty(mails, async (parts) => {
