@@ -13,11 +13,30 @@ export type HttpOptions = {
   timeouts: { connect: number; total: number };
 };
 
+/** Kept connections, one request at a time on each. */
+export function openPool({ baseUrl, connections, timeouts }: HttpOptions): Pool {
+  const connect = { timeout: timeouts.connect };
+  return new Pool(new URL(baseUrl).origin, { connections, connect, pipelining: 1 });
+}
+
 /** Not one byte of the request's body was written, so nobody can have acted on it. `cause` says what was in the way. */
 export class NeverLeft extends Error {
   constructor(cause: unknown) {
     super('The request was not sent.', { cause });
     this.name = new.target.name;
+  }
+}
+
+/** What Twilio answered instead of taking the message; `code` is Twilio's own, 0 when it gave none. */
+export class Refused extends Error {
+  readonly status: number;
+  readonly code: number;
+
+  constructor(status: number, code: number, message: string) {
+    super(message);
+    this.name = new.target.name;
+    this.status = status;
+    this.code = code;
   }
 }
 
@@ -46,13 +65,7 @@ export class PoolClient extends twilio.RequestClient {
   constructor({ baseUrl, connections, timeouts }: HttpOptions, dispatcher?: Dispatcher) {
     super();
     this.#deadlineMs = timeouts.total;
-    this.#dispatcher =
-      dispatcher ??
-      new Pool(new URL(baseUrl).origin, {
-        connections,
-        connect: { timeout: timeouts.connect },
-        pipelining: 1,
-      });
+    this.#dispatcher = dispatcher ?? openPool({ baseUrl, connections, timeouts });
   }
 
   override async request<T>(ask: Ask<T>): Promise<Answer<T>> {
@@ -101,7 +114,7 @@ function encode(fields: object): string {
 }
 
 /** Retry-After in seconds or as a date, the date measured by the server's own clock. @see RFC 9110 10.2.3 */
-function retryAfterMs(headers: Record<string, string | string[] | undefined>): number | null {
+export function retryAfterMs(headers: Record<string, string | string[] | undefined>): number | null {
   const value = String(headers['retry-after'] ?? '');
   if (/^\d{1,6}$/.test(value)) return Number(value) * 1_000;
   const wait = Date.parse(value) - Date.parse(String(headers.date ?? ''));

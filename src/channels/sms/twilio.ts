@@ -1,8 +1,9 @@
 import twilio from 'twilio';
 import type { Provider, SmsEnvelope, SubmitResult } from '../channel.ts';
 import { outcomeOf } from './twilio-errors.ts';
-import { PoolClient } from './twilio-http.ts';
+import { openPool, PoolClient, Refused, TooManyRequests } from './twilio-http.ts';
 import { listTwilio } from './twilio-list.ts';
+import { createPost, type Answer } from './twilio-post.ts';
 import { statusCallbackUrl } from './twilio-signals.ts';
 
 export type TwilioOptions = {
@@ -24,39 +25,33 @@ const TWILIO_URL = 'https://api.twilio.com';
 const TIMEOUTS = { connect: 5_000, total: 15_000 };
 
 /**
- * SMS through Twilio's official client. It retries nothing: Twilio has no idempotency key,
- * so only the ledger may decide to send again.
+ * SMS through Twilio. Nothing is retried: Twilio has no idempotency key, so only the ledger may decide to send again.
  *
- * @param transport for tests; undici's pool when left out
+ * @param transport what the official client asks through, in tests; the kept connections when left out
  */
 export function createTwilioSms(
   options: TwilioOptions,
   transport?: InstanceType<typeof twilio.RequestClient>,
 ): Provider<SmsEnvelope> {
   assertCallbackHost(options.publicUrl);
+  const { accountSid, authToken, connections } = options;
   const baseUrl = options.baseUrl ?? TWILIO_URL;
-  const pool = new PoolClient({
-    baseUrl,
-    connections: options.connections,
-    timeouts: options.timeouts ?? TIMEOUTS,
-  });
-  const client = twilio(options.accountSid, options.authToken, { httpClient: transport ?? pool });
+  const timeouts = options.timeouts ?? TIMEOUTS;
+  const pool = openPool({ baseUrl, connections, timeouts });
+  const path = `/2010-04-01/Accounts/${accountSid}/Messages.json`;
+  const post = createPost(pool, { path, accountSid, authToken, deadlineMs: timeouts.total });
+  const fixed = fixedFields(options);
+  const asking = transport ?? new PoolClient({ baseUrl, connections, timeouts }, pool);
+  const client = twilio(accountSid, authToken, { httpClient: asking });
   client.api.baseUrl = baseUrl;
 
   return {
     name: 'twilio',
     async submit({ deliveryId, to, text }) {
+      const { publicUrl } = options;
+      const callback = publicUrl === null ? {} : { StatusCallback: statusCallbackUrl(publicUrl, deliveryId) };
       try {
-        const message = await client.messages.create({
-          to,
-          body: text,
-          ...options.sender,
-          ...(options.publicUrl === null
-            ? {}
-            : { statusCallback: statusCallbackUrl(options.publicUrl, deliveryId) }),
-          ...(options.validitySeconds === null ? {} : { validityPeriod: options.validitySeconds }),
-        });
-        return acceptedAs(message.sid);
+        return readAnswer(await post(formOf({ To: to, Body: text, ...callback }) + fixed));
       } catch (error) {
         return outcomeOf(error);
       }
@@ -66,10 +61,41 @@ export function createTwilioSms(
   };
 }
 
+function fixedFields({ sender, validitySeconds }: TwilioOptions): string {
+  const from = 'from' in sender ? { From: sender.from } : { MessagingServiceSid: sender.messagingServiceSid };
+  const validity = validitySeconds === null ? {} : { ValidityPeriod: String(validitySeconds) };
+  return `&${formOf({ ...from, ...validity })}`;
+}
+
+function formOf(fields: Record<string, string>): string {
+  return Object.entries(fields)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join('&');
+}
+
 /** A 2xx that names no message is no receipt: the answer of something between Twilio and us, perhaps. */
-function acceptedAs(sid: unknown): SubmitResult {
+function readAnswer({ status, body, retryAfterMs }: Answer): SubmitResult {
+  if (status === 429) throw new TooManyRequests(retryAfterMs);
+  const { sid, code, message } = objectIn(body);
+  if (status < 200 || status > 299) {
+    throw new Refused(
+      status,
+      typeof code === 'number' ? code : 0,
+      typeof message === 'string' ? message : '',
+    );
+  }
   if (typeof sid === 'string' && sid !== '') return { outcome: 'accepted', providerMessageId: sid };
   return { outcome: 'uncertain', detail: 'Twilio answered without a message id.' };
+}
+
+/** What is no JSON says nothing; the status then speaks for itself. */
+function objectIn(body: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(body);
+    return typeof value === 'object' && value !== null ? { ...value } : {};
+  } catch {
+    return {};
+  }
 }
 
 function assertCallbackHost(publicUrl: string | null): void {

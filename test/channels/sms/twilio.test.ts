@@ -1,17 +1,14 @@
+import { createServer as createHttpServer, type IncomingHttpHeaders } from 'node:http';
 import { createServer, type Server, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
-import nock from 'nock';
-import twilio from 'twilio';
-import { MockAgent } from 'undici';
 import type { SubmitResult } from '../../../src/channels/channel.ts';
+import { outcomeOf } from '../../../src/channels/sms/twilio-errors.ts';
 import { createTwilioSms, type TwilioOptions } from '../../../src/channels/sms/twilio.ts';
-import { PoolClient } from '../../../src/channels/sms/twilio-http.ts';
 import { anSms } from '../../support/builders/sms.ts';
 
 const SID = 'AC0123456789abcdef0123456789abcdef';
 const PATH = `/2010-04-01/Accounts/${SID}/Messages.json`;
-const HOST = 'https://api.twilio.com';
 const CREATED = { sid: 'SM1', status: 'queued' };
 
 const options = (parts: Partial<TwilioOptions> = {}): TwilioOptions => ({
@@ -26,29 +23,40 @@ const options = (parts: Partial<TwilioOptions> = {}): TwilioOptions => ({
   ...parts,
 });
 
-const formOf = (body: unknown) => new URLSearchParams(body as string);
+type Asked = { path: string; headers: IncomingHttpHeaders; form: URLSearchParams };
+type Said = { status?: number; body?: object | string; headers?: Record<string, string> };
 
-describe('channels/sms/twilio through the default transport', () => {
-  afterEach(() => nock.cleanAll());
-
-  async function submit(reply: (twilioApi: nock.Interceptor) => void, parts: Partial<TwilioOptions> = {}) {
-    reply(nock(HOST).post(PATH));
-    const transport = new twilio.RequestClient({ keepAlive: false, timeout: 500 });
-    const sms = createTwilioSms(options(parts), transport);
+describe('channels/sms/twilio', () => {
+  /** What becomes of one text when Twilio answers so, and what Twilio was asked. */
+  async function submit(said: Said, parts: Partial<TwilioOptions> = {}) {
+    const asked: Asked[] = [];
+    const server = createHttpServer((request, response) => {
+      let form = '';
+      request.on('data', (chunk: Buffer) => (form += chunk.toString()));
+      request.on('end', () => {
+        asked.push({ path: request.url ?? '', headers: request.headers, form: new URLSearchParams(form) });
+        const body = said.body ?? CREATED;
+        response.writeHead(said.status ?? 201, said.headers);
+        response.end(typeof body === 'string' ? body : JSON.stringify(body));
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const sms = createTwilioSms(options({ baseUrl, ...parts }));
     const result = await sms.submit(anSms());
     await sms.close();
-    return result;
+    await new Promise<void>((resolve) => server.close(() => resolve()));
+    return { result, asked };
   }
 
   it('hands over number, text, sender and the callback that names the delivery', async () => {
-    let form = new URLSearchParams();
-    await submit((api) =>
-      api.reply(201, (_uri, body) => {
-        form = formOf(body);
-        return CREATED;
-      }),
-    );
-    expect(Object.fromEntries(form)).to.deep.equal({
+    const { asked } = await submit({});
+    expect(asked.map(({ path }) => path)).to.deep.equal([PATH]);
+    expect(asked[0]?.headers).to.include({
+      authorization: `Basic ${Buffer.from(`${SID}:secret`).toString('base64')}`,
+      'content-type': 'application/x-www-form-urlencoded',
+    });
+    expect(Object.fromEntries(asked[0]?.form ?? [])).to.deep.equal({
       To: '+989121234567',
       Body: 'سلام سارا',
       From: '+15005550006',
@@ -58,18 +66,19 @@ describe('channels/sms/twilio through the default transport', () => {
   });
 
   it('may use a messaging service and a validity, and no callback without a public address', async () => {
-    let form = new URLSearchParams();
     const parts = { sender: { messagingServiceSid: 'MG1' }, validitySeconds: 3600, publicUrl: null };
-    await submit((api) => api.reply(201, (_uri, body) => ((form = formOf(body)), CREATED)), parts);
-    expect([...form.keys()].sort()).to.deep.equal(['Body', 'MessagingServiceSid', 'To', 'ValidityPeriod']);
-    expect(form.get('ValidityPeriod')).to.equal('3600');
+    const form = (await submit({}, parts)).asked[0]?.form;
+    expect([...(form?.keys() ?? [])].sort()).to.deep.equal([
+      'Body',
+      'MessagingServiceSid',
+      'To',
+      'ValidityPeriod',
+    ]);
+    expect(form?.get('ValidityPeriod')).to.equal('3600');
   });
 
   it('is accepted under its sid', async () => {
-    expect(await submit((api) => api.reply(201, CREATED))).to.deep.equal({
-      outcome: 'accepted',
-      providerMessageId: 'SM1',
-    });
+    expect((await submit({})).result).to.deep.equal({ outcome: 'accepted', providerMessageId: 'SM1' });
   });
 
   const rejected = (reason: string, code: string) => ({ outcome: 'rejected', reason, providerCode: code });
@@ -100,7 +109,7 @@ describe('channels/sms/twilio through the default transport', () => {
   for (const [name, status, code, expected] of cases) {
     it(`${name} (${code}, HTTP ${status})`, async () => {
       const body = code === 0 ? '<html>' : { code, message: 'About +98 912 123 4567', status };
-      const result = await submit((api) => api.reply(status, body));
+      const { result } = await submit({ status, body });
       expect(result).to.include(expected);
       expect(JSON.stringify(result)).not.to.match(/912/);
     });
@@ -114,19 +123,30 @@ describe('channels/sms/twilio through the default transport', () => {
     ['a time-out', 'ECONNABORTED', { outcome: 'uncertain' }],
   ];
   for (const [name, code, expected] of lost) {
-    it(`${name} (${code})`, async () => {
-      expect(await submit((api) => api.replyWithError(Object.assign(new Error(name), { code })))).to.include(
-        expected,
-      );
+    it(`${name} (${code})`, () => {
+      expect(outcomeOf(Object.assign(new Error(name), { code }))).to.include(expected);
     });
   }
 
   it('an answer that is no JSON is a doubt', async () => {
-    expect(await submit((api) => api.reply(201, 'welcome'))).to.include({ outcome: 'uncertain' });
+    expect((await submit({ body: 'welcome' })).result).to.include({ outcome: 'uncertain' });
   });
 
   it('an answer without a sid is a doubt', async () => {
-    expect(await submit((api) => api.reply(201, { status: 'queued' }))).to.include({ outcome: 'uncertain' });
+    for (const body of [{ status: 'queued' }, { sid: '' }, { sid: 7 }, 'null', '[]', '"SM1"']) {
+      expect((await submit({ body })).result).to.include({ outcome: 'uncertain' });
+    }
+  });
+
+  it('honours Retry-After in seconds, as a date, and within an hour', async () => {
+    const limited = async (headers: Record<string, string>) =>
+      (await submit({ status: 429, body: { code: 20429, message: 'slow', status: 429 }, headers })).result;
+    const dates = { date: 'Sun, 22 Nov 2026 10:00:00 GMT', 'retry-after': 'Sun, 22 Nov 2026 10:00:42 GMT' };
+    expect(await limited({ 'retry-after': '7' })).to.include({ outcome: 'deferred', retryAfterMs: 7_000 });
+    expect(await limited(dates)).to.include({ outcome: 'deferred', retryAfterMs: 42_000 });
+    expect(await limited({ 'retry-after': '999999' })).to.include({ retryAfterMs: 3_600_000 });
+    expect(await limited({ 'retry-after': 'soon' })).to.include({ retryAfterMs: 5_000 });
+    expect(await limited({})).to.include({ retryAfterMs: 5_000 });
   });
 
   it('a public host with an underscore is refused at once', () => {
@@ -135,63 +155,9 @@ describe('channels/sms/twilio through the default transport', () => {
   });
 });
 
-describe('channels/sms/twilio-http through undici’s MockAgent', () => {
-  async function submit(status: number, body: object | string, headers: Record<string, string> = {}) {
-    const agent = new MockAgent({ connections: 1 });
-    agent.disableNetConnect();
-    const mock = agent.get(HOST);
-    mock.intercept({ path: PATH, method: 'POST' }).reply(status, body, { headers });
-    const transport = new PoolClient(
-      { baseUrl: HOST, connections: 1, timeouts: { connect: 300, total: 600 } },
-      mock,
-    );
-    const sms = createTwilioSms(options(), transport);
-    const result = await sms.submit(anSms());
-    await sms.close();
-    await agent.close();
-    return result;
-  }
-
-  it('is accepted under its sid', async () => {
-    expect(await submit(201, CREATED)).to.deep.equal({ outcome: 'accepted', providerMessageId: 'SM1' });
-  });
-
-  it('maps refusals as the default transport does', async () => {
-    expect(await submit(400, { code: 21610, message: 'STOP', status: 400 })).to.include({
-      reason: 'opted-out',
-    });
-    expect(await submit(500, 'oops')).to.include({ outcome: 'uncertain' });
-  });
-
-  it('is deferred when its turn did not come before the deadline', async () => {
-    const agent = new MockAgent({ connections: 1 });
-    const mock = agent.get(HOST);
-    mock.intercept({ path: PATH, method: 'POST' }).reply(201, CREATED).delay(300);
-    const transport = new PoolClient(
-      { baseUrl: HOST, connections: 1, timeouts: { connect: 50, total: 100 } },
-      mock,
-    );
-    const sms = createTwilioSms(options(), transport);
-    expect(await sms.submit(anSms())).to.include({ outcome: 'deferred', retryAfterMs: 2_000 });
-    await sms.close();
-    await agent.close();
-  });
-
-  it('honours Retry-After in seconds, as a date, and within an hour', async () => {
-    const limited = (headers: Record<string, string>) =>
-      submit(429, { code: 20429, message: 'slow', status: 429 }, headers);
-    const dates = { date: 'Sun, 22 Nov 2026 10:00:00 GMT', 'retry-after': 'Sun, 22 Nov 2026 10:00:42 GMT' };
-    expect(await limited({ 'retry-after': '7' })).to.include({ outcome: 'deferred', retryAfterMs: 7_000 });
-    expect(await limited(dates)).to.include({ outcome: 'deferred', retryAfterMs: 42_000 });
-    expect(await limited({ 'retry-after': '999999' })).to.include({ retryAfterMs: 3_600_000 });
-    expect(await limited({ 'retry-after': 'soon' })).to.include({ retryAfterMs: 5_000 });
-    expect(await limited({})).to.include({ retryAfterMs: 5_000 });
-  });
-});
-
 describe('channels/sms/twilio on a real connection', () => {
   /** A raw TCP server: what it does once the request's body has come, and at the connection itself. */
-  async function play(behave: (socket: Socket) => void, base = 'http'): Promise<SubmitResult> {
+  async function play(behave: (socket: Socket) => void, base = 'http', total = 600): Promise<SubmitResult> {
     const sockets = new Set<Socket>();
     const server: Server = createServer((socket) => {
       sockets.add(socket);
@@ -200,7 +166,7 @@ describe('channels/sms/twilio on a real connection', () => {
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const baseUrl = `${base}://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const sms = createTwilioSms(options({ baseUrl }));
+    const sms = createTwilioSms(options({ baseUrl, timeouts: { connect: 300, total } }));
     const result = await sms.submit(anSms());
     for (const socket of sockets) socket.destroy();
     await sms.close();
@@ -224,6 +190,18 @@ describe('channels/sms/twilio on a real connection', () => {
     expect(await play(() => undefined)).to.include({ outcome: 'uncertain' });
   });
 
+  it('is deferred when its turn did not come before the deadline', async () => {
+    const server = createServer((socket) => socket.on('error', () => socket.destroy()).resume());
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const sms = createTwilioSms(options({ baseUrl, timeouts: { connect: 300, total: 400 } }));
+    const [first, second] = await Promise.all([sms.submit(anSms()), sms.submit(anSms())]);
+    expect(first).to.include({ outcome: 'uncertain' });
+    expect(second).to.include({ outcome: 'deferred', retryAfterMs: 2_000 });
+    await sms.close();
+    await new Promise<void>((resolve) => server.close(() => resolve()));
+  });
+
   it('is uncertain when the answer is cut in the middle', async () => {
     expect(await play((socket) => socket.end(answer.slice(0, -5)))).to.include({ outcome: 'uncertain' });
     expect(await play((socket) => socket.end(answer.slice(0, 20)))).to.include({ outcome: 'uncertain' });
@@ -237,7 +215,10 @@ describe('channels/sms/twilio on a real connection', () => {
   });
 
   it('is unavailable when TLS stalls', async () => {
-    expect(await play(() => undefined, 'https')).to.include({ outcome: 'unavailable', reason: 'timeout' });
+    expect(await play(() => undefined, 'https', 5_000)).to.include({
+      outcome: 'unavailable',
+      reason: 'timeout',
+    });
   });
 
   it('is unavailable when nobody listens or the host has no address', async () => {
