@@ -1,0 +1,53 @@
+import { parseArgs } from 'node:util';
+import { mongoUri, stopMongo } from '../support/mongo.ts';
+import { lineOf, verdictOf, type Fault } from './fault.ts';
+import { FAULTS } from './faults.ts';
+
+/** `npm run test:faults -- [names] [--seed N] [--size N] [--runs N] [--short]`; exit 1 when a promise was not kept. */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    seed: { type: 'string' },
+    size: { type: 'string' },
+    runs: { type: 'string', default: '1' },
+    short: { type: 'boolean', default: false },
+  },
+});
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** @returns whether it held; what cannot be run here has neither held nor failed */
+async function play(fault: Fault, seed: number): Promise<boolean | null> {
+  const lacks = fault.lacks();
+  if (lacks !== null) {
+    say(`${fault.name}: NOT RUN, ${lacks}`);
+    return null;
+  }
+  const { short } = values;
+  const size = Number(values.size ?? (short ? fault.sizes.short : fault.sizes.long));
+  try {
+    const outcome = await fault.run({ seed, size, short, mongodbUri: await mongoUri() });
+    say(lineOf(fault.name, seed, outcome));
+    return verdictOf(outcome).broken.length === 0;
+  } catch (error) {
+    say(`${fault.name}: seed ${seed}, FAILED`);
+    console.error(error);
+    return false;
+  }
+}
+
+function chosen(): Fault[] {
+  const unknown = positionals.filter((name) => !FAULTS.some((fault) => fault.name === name));
+  const names = FAULTS.map(({ name }) => name).join(', ');
+  if (unknown.length > 0) throw new Error(`No such fault: ${unknown.join(', ')}. There are: ${names}.`);
+  return positionals.length === 0 ? FAULTS : FAULTS.filter(({ name }) => positionals.includes(name));
+}
+
+const first = Number(values.seed ?? Math.floor(Math.random() * 1_000_000));
+const results: (boolean | null)[] = [];
+for (let run = 0; run < Number(values.runs); run++)
+  for (const fault of chosen()) results.push(await play(fault, first + run));
+await stopMongo();
+const count = (wanted: boolean | null): number => results.filter((one) => one === wanted).length;
+say(`${count(true)} passed, ${count(false)} failed, ${count(null)} not run`);
+process.exitCode = count(false) === 0 ? 0 : 1;

@@ -1,0 +1,173 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import mongoose from 'mongoose';
+import {
+  FAKE_ACCOUNT,
+  readLog,
+  startFakeTwilio,
+  startSmtpSink,
+  type FakeTwilioOptions,
+  type SmtpSinkOptions,
+} from '../support/receivers.ts';
+import { anApplication, freePort } from '../e2e/application.ts';
+import { allDay, aTemplate, importPeople, launched } from '../e2e/club.ts';
+import { compare, idsInLog, readLedger, type Comparison } from '../e2e/crash/compare.ts';
+import { aFaultProxy } from './proxy.ts';
+
+const PATIENCE_MS = 300_000;
+const MINUTES = 20;
+
+export type StageOptions = {
+  /** of a replica set; the database is this stage's own */
+  mongodbUri: string;
+  /** people; each gets a text and a mail */
+  size: number;
+  /** messages a second on each channel */
+  rate: number;
+  env?: Record<string, string>;
+  twilio?: FakeTwilioOptions;
+  sink?: SmtpSinkOptions;
+  /** see proxy.ts */
+  countedFrom?: { sms: string | null; email: string | null };
+};
+
+/**
+ * The application as a process, a fake of Twilio's API and an SMTP server as two more, a fault proxy before
+ * each of them, and an audience that gets one campaign by SMS and one by mail.
+ */
+export async function aStage(options: StageOptions) {
+  const database = `fault_${Date.now().toString(36)}${Math.floor(Math.random() * 1e6).toString(36)}`;
+  const twilio = await startFakeTwilio({ ...FAKE_ACCOUNT, minutes: MINUTES, ...options.twilio });
+  const sink = await startSmtpSink({ minutes: MINUTES, ...options.sink });
+  const { sms = null, email = null } = options.countedFrom ?? {};
+  const doors = {
+    sms: await aFaultProxy(twilio.port, { countedFrom: sms }),
+    email: await aFaultProxy(sink.port, { countedFrom: email }),
+  };
+  const port = await freePort();
+  const application = anApplication(port, {
+    MONGODB_URI: inDatabase(options.mongodbUri, database),
+    SECRET_KEY: 'fault suite secret of thirty-two characters',
+    PUBLIC_URL: `http://127.0.0.1:${port}`,
+    TIME_ZONE: 'Etc/UTC',
+    SMTP_URL: `smtp://127.0.0.1:${doors.email.port}`,
+    MAIL_FROM: 'Club <club@club.example>',
+    TWILIO_ACCOUNT_SID: FAKE_ACCOUNT.accountSid,
+    TWILIO_AUTH_TOKEN: FAKE_ACCOUNT.authToken,
+    TWILIO_FROM: '+12025550100',
+    TWILIO_BASE_URL: `http://127.0.0.1:${doors.sms.port}`,
+    LEASE_MS: '1500',
+    GRACE_MS: '1500',
+    UNDO_MS: '0',
+    RATE_SMS: String(options.rate),
+    RATE_EMAIL: String(options.rate),
+    ...options.env,
+  });
+  const campaigns: string[] = [];
+
+  /** Starts the application, takes the audience in and starts both campaigns. */
+  async function begin(): Promise<void> {
+    await application.start();
+    await application.api('PATCH', '/settings', { hours: allDay });
+    await importPeople(application, options.size);
+    for (const channel of ['sms', 'email'] as const)
+      campaigns.push(await launched(application, { template: await aTemplate(application, channel) }));
+  }
+
+  const logs = { sms: twilio.logFile, email: sink.logFile };
+  const received = () => ({ sms: readLog(logs.sms).length, email: readLog(logs.email).length });
+
+  /** Waits until a share of what was planned has come in on both channels. */
+  async function untilReceived(share: number): Promise<void> {
+    const wanted = Math.ceil(options.size * share);
+    await waitFor(`${wanted} of each have come in`, () => {
+      const { sms, email } = received();
+      return sms >= wanted && email >= wanted;
+    });
+  }
+
+  /** Waits until the campaigns have ended and Twilio has nothing left to call back about. */
+  async function untilOver(): Promise<void> {
+    for (const id of campaigns) {
+      await waitFor(`campaign ${id} is finished`, async () => {
+        const answer = application.api<{ state: string }>('GET', `/campaigns/${id}`);
+        return (await answer.catch(() => null))?.state === 'finished';
+      });
+    }
+    await waitFor('all callbacks have come', async () => {
+      const { called, refused, givenUp } = await callbacks();
+      return called + refused + givenUp >= received().sms * 2;
+    });
+  }
+
+  async function callbacks(): Promise<Record<'called' | 'refused' | 'givenUp' | 'failed', number>> {
+    const answer = await fetch(`${twilio.url}/__log`);
+    return ((await answer.json()) as { callbacks: Awaited<ReturnType<typeof callbacks>> }).callbacks;
+  }
+
+  async function judge(marked: number): Promise<Comparison> {
+    return compare({
+      ledger: await readLedger(options.mongodbUri, database, campaigns),
+      received: { sms: idsInLog(logs.sms), email: idsInLog(logs.email) },
+      planned: options.size * 2,
+      marked,
+      drained: true,
+    });
+  }
+
+  /** Deliveries in the ledger of which something holds, asked of one server or of the set. */
+  async function count(filter: object, uri = options.mongodbUri): Promise<number> {
+    const connection = await mongoose.createConnection(uri, { dbName: database }).asPromise();
+    try {
+      const preference = { readPreference: 'secondaryPreferred' as const };
+      return await connection.collection('deliveries').countDocuments(filter, preference);
+    } finally {
+      await connection.close();
+    }
+  }
+
+  async function stop(): Promise<void> {
+    await application.end('SIGKILL');
+    await Promise.all([doors.sms.stop(), doors.email.stop(), twilio.stop(), sink.stop()]);
+    const connection = await mongoose
+      .createConnection(options.mongodbUri, { dbName: database, serverSelectionTimeoutMS: 2_000 })
+      .asPromise()
+      .catch(() => null); // the fault was the database's, and it is gone
+    await connection?.dropDatabase();
+    await connection?.close();
+  }
+
+  return { application, doors, begin, received, untilReceived, untilOver, callbacks, judge, count, stop };
+}
+export type Stage = Awaited<ReturnType<typeof aStage>>;
+
+/** A stage for as long as `play` lasts. @param set done before the application starts */
+export async function onStage<T>(
+  options: StageOptions,
+  play: (stage: Stage) => Promise<T>,
+  set: (stage: Stage) => void = () => undefined,
+): Promise<T> {
+  const stage = await aStage(options);
+  try {
+    set(stage);
+    await stage.begin();
+    return await play(stage);
+  } catch (error) {
+    throw new Error(`The application said:\n${stage.application.output().slice(-3_000)}`, { cause: error });
+  } finally {
+    await stage.stop();
+  }
+}
+
+/** Waits until something holds. @returns how many milliseconds that took */
+export async function waitFor(what: string, holds: () => boolean | Promise<boolean>): Promise<number> {
+  const begun = performance.now();
+  while (!(await holds())) {
+    if (performance.now() - begun > PATIENCE_MS) throw new Error(`Waited in vain until ${what}.`);
+    await sleep(50);
+  }
+  return performance.now() - begun;
+}
+
+function inDatabase(uri: string, database: string): string {
+  return uri.replace(/^(mongodb:\/\/[^/?]+)(\/[^?]*)?/, `$1/${database}`);
+}
