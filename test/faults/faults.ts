@@ -1,0 +1,8 @@
+import { cutReplies } from './cut-replies.ts';
+import type { Fault } from './fault.ts';
+import { lostPrimary } from './lost-primary.ts';
+import { networkDown } from './network-down.ts';
+import { throttled } from './throttled.ts';
+
+/** All that `npm run test:faults` knows, in the order in which they run. */
+export const FAULTS: Fault[] = [lostPrimary, cutReplies, networkDown, throttled];
