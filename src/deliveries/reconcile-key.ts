@@ -6,6 +6,7 @@ import type { BatchStore } from './batch.store.ts';
 import { composerOf, type Compose, type ComposeTools } from './compose.ts';
 import type { Delivery } from './delivery.ts';
 import type { DeliveryStore, Settlement } from './delivery.store.ts';
+import { createLane } from './lane.ts';
 import type { Line } from './line.ts';
 import { prepareLot, type PrepareDeps, type PreparedLot } from './prepare.ts';
 import type { Answer, Claimed } from './reconcile.ts';
@@ -74,7 +75,8 @@ async function offerAgain(run: Run, { rows, line, token }: Claimed, deps: KeyDep
   const name = deps.newId();
   const marked = new Set(await deps.store.markAgain(name, token, { ids, now: deps.clock() }));
   const mine = wanted.filter(({ id }) => marked.has(id));
-  const results = await submitLot(line, mine, { atOnce: AT_ONCE, held: () => deps.clock() <= until });
+  const lane = createLane(AT_ONCE);
+  const results = await submitLot(line, mine, { lane, held: () => deps.clock() <= until });
   await writeDown(name, { run, rows, mine, results }, deps);
   for (const [id, result] of results) {
     const answer = answerOf(result);

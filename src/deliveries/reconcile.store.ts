@@ -54,11 +54,16 @@ export function createReconcileStore(connection: Connection) {
         .toArray();
       if (found.length === 0) return [];
       const mine = { $set: { askedBy: token, askAt: after(now, CLAIM_MS) } };
-      const claim = await rows.updateMany({ ...due, _id: { $in: found.map(({ _id }) => _id) } }, mine);
-      if (claim.matchedCount === 0) return [];
-      const marks = found.map(({ markedAt }) => markedAt?.getTime() ?? 0);
+      await rows.updateMany({ ...due, _id: { $in: found.map(({ _id }) => _id) } }, mine);
+      // Of those found, another process may have taken some meanwhile: they stay its own.
+      const own = await rows
+        .find({ _id: { $in: found.map(({ _id }) => _id) }, state: 'uncertain', askedBy: token })
+        .project<Pick<DeliveryRecord, 'contact' | 'markedAt'>>({ contact: 1, markedAt: 1 })
+        .toArray();
+      if (own.length === 0) return [];
+      const marks = own.map(({ markedAt }) => markedAt?.getTime() ?? 0);
       const alongside = {
-        contact: { $in: [...new Set(found.map(({ contact }) => contact))] },
+        contact: { $in: [...new Set(own.map(({ contact }) => contact))] },
         channel,
         state: 'uncertain' as const,
         markedAt: {

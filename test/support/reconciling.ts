@@ -63,6 +63,7 @@ export async function reconciling(doubts: Doubts, recall: Recall, submit?: Provi
   const keyed: KeyDeps = {
     ...deliverDeps,
     store,
+    tools: () => TOOLS,
     takeRoom: (_line, wanted) => Promise.resolve(wanted),
     newId,
   };
