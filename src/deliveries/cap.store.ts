@@ -3,12 +3,16 @@ import type { DeliveryState } from '../contract/words.ts';
 import { randomBase58 } from '../lib/ids.ts';
 import type { Held } from './caps.ts';
 import type { DeliveryRecord } from './delivery.store.ts';
+import { perRow } from './per-row.ts';
 
 /** A contact's places. `revision` is another after each change, so that whoever read an older one cannot write. */
 type CapRecord = { _id: string; revision: string; held: Held[]; until: Date };
 
 /** One contact's places as they were read; `revision` is null where nothing was ever reserved. */
 export type Places = { contact: string; revision: string | null; held: Held[] };
+
+/** Places as they are to be, until the last of their periods ends. */
+type Change = Places & { until: Date };
 
 /** States from which nothing leaves any more, and nothing has left. */
 const NEVER_LEFT: DeliveryState[] = ['skipped', 'failed'];
@@ -36,24 +40,20 @@ export function createCapStore(connection: Connection) {
      * Writes decided places down, for those contacts whose places are still as they were read.
      * @returns false when some had been changed meanwhile; what was written stays
      */
-    async write(changes: (Places & { until: Date })[]): Promise<boolean> {
+    async write(changes: Change[]): Promise<boolean> {
       if (changes.length === 0) return true;
       const revision = randomBase58(8);
-      const operations = changes.map(({ contact, revision: read, held, until }) => ({
-        updateOne: {
-          // Where nothing was read, the upsert makes the document; one that was made meanwhile is a duplicate.
-          filter: { _id: contact, revision: read ?? 'none' },
-          update: { $set: { revision, held, until } },
-          upsert: read === null,
-        },
-      }));
-      try {
-        const result = await caps.bulkWrite(operations, { ordered: false });
-        return result.matchedCount + result.upsertedCount === changes.length;
-      } catch (error) {
-        if (error instanceof mongoose.mongo.MongoBulkWriteError && isOvertaken(error)) return false;
-        throw error;
-      }
+      const written = await Promise.all([
+        insert(
+          changes.filter((one) => one.revision === null),
+          revision,
+        ),
+        update(
+          changes.filter((one) => one.revision !== null),
+          revision,
+        ),
+      ]);
+      return written.every(Boolean);
     },
 
     /** Gives the places of these messages back. */
@@ -73,6 +73,31 @@ export function createCapStore(connection: Connection) {
       return new Set(ids.filter((id) => !left.has(id)));
     },
   };
+
+  /** The first places of contacts; a document that was made meanwhile is a duplicate. */
+  async function insert(changes: Change[], revision: string): Promise<boolean> {
+    if (changes.length === 0) return true;
+    const made = changes.map(({ contact, held, until }) => ({ _id: contact, revision, held, until }));
+    try {
+      await caps.insertMany(made, { ordered: false });
+      return true;
+    } catch (error) {
+      if (error instanceof mongoose.mongo.MongoBulkWriteError && isOvertaken(error)) return false;
+      throw error;
+    }
+  }
+
+  /** One statement for all; whose places were changed meanwhile has another revision. */
+  async function update(changes: Change[], revision: string): Promise<boolean> {
+    if (changes.length === 0) return true;
+    const ids = changes.map(({ contact }) => contact);
+    const of = (value: (one: Change) => unknown) => perRow(ids, changes.map(value));
+    const { matchedCount } = await caps.updateMany(
+      { _id: { $in: ids }, $expr: { $eq: ['$revision', of((one) => one.revision)] } },
+      [{ $set: { revision, held: of((one) => one.held), until: of((one) => one.until) } }],
+    );
+    return matchedCount === changes.length;
+  }
 }
 export type CapStore = ReturnType<typeof createCapStore>;
 

@@ -1,7 +1,7 @@
 import { after, type Clock } from '../lib/clock.ts';
 import { LONGEST_PAUSE_MS } from './bucket.store.ts';
 import type { DeliverDeps, Next, Work } from './deliver.ts';
-import type { Settlement } from './delivery.store.ts';
+import type { Settlement } from './settlement.ts';
 import { moveLater } from './later.ts';
 import { keepLease } from './lease.ts';
 import { settlementOf, type HandOver } from './settle.ts';

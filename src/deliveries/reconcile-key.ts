@@ -5,7 +5,7 @@ import type { NewId } from '../lib/ids.ts';
 import type { BatchStore } from './batch.store.ts';
 import { composerOf, type Compose, type ComposeTools } from './compose.ts';
 import type { Delivery } from './delivery.ts';
-import type { DeliveryStore, Settlement } from './delivery.store.ts';
+import type { DeliveryStore } from './delivery.store.ts';
 import { createLane } from './lane.ts';
 import type { Line } from './line.ts';
 import { prepareLot, type PrepareDeps, type PreparedLot } from './prepare.ts';
@@ -14,6 +14,7 @@ import type { ReconcileStore } from './reconcile.store.ts';
 import type { Run } from './run.ts';
 import type { RunStore } from './run.store.ts';
 import { settlementOf, type HandOver } from './settle.ts';
+import type { Settlement } from './settlement.ts';
 import { submitLot, type Marked } from './submit.ts';
 
 const AT_ONCE = 4;

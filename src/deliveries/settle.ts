@@ -1,7 +1,7 @@
 import type { SubmitResult } from '../channels/channel.ts';
 import type { Language } from '../contract/words.ts';
 import type { Fit } from '../templates/fits.ts';
-import type { Settlement } from './delivery.store.ts';
+import type { Settlement } from './settlement.ts';
 
 /** What composing found out, kept with the delivery once it was handed over. */
 export type Composition = {
