@@ -19,7 +19,8 @@ type News = { briefs: Map<string, CampaignBrief>; contactedAt: Map<Channel, Date
 const MOST_CAMPAIGNS = 50;
 
 /**
- * Puts notes into the contacts' histories: one update per contact, one round trip for all. Every moment only rises,
+ * Puts notes into the contacts' histories: one update for all contacts with the same news (what left in one lot), one
+ * round trip for all. Every moment only rises,
  * so notes may be repeated and come in any order. `updatedAt` stays as it is: an ordinary change of the contact does
  * not write `history`, so neither can undo the other.
  */
@@ -27,8 +28,8 @@ export async function noteCampaigns(
   records: Collection<ContactRecord>,
   notes: CampaignNote[],
 ): Promise<void> {
-  const operations = [...byContact(notes)].map(([_id, news]) => ({
-    updateOne: { filter: { _id }, update: [{ $set: changeOf(news) }] },
+  const operations = alike(byContact(notes)).map(({ contacts, news }) => ({
+    updateMany: { filter: { _id: { $in: contacts } }, update: [{ $set: changeOf(news) }] },
   }));
   if (operations.length > 0) await records.bulkWrite(operations, { ordered: false });
 }
@@ -48,6 +49,18 @@ function byContact(notes: CampaignNote[]): Map<string, News> {
     news.contactedAt.set(channel, later(news.contactedAt.get(channel) ?? null, at) ?? at);
   }
   return contacts;
+}
+
+/** Contacts with the same news. */
+function alike(all: Map<string, News>): { contacts: string[]; news: News }[] {
+  const groups = new Map<string, { contacts: string[]; news: News }>();
+  for (const [contact, news] of all) {
+    const key = JSON.stringify([[...news.briefs.values()], [...news.contactedAt]]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { contacts: [contact], news });
+    else group.contacts.push(contact);
+  }
+  return [...groups.values()];
 }
 
 function later(one: Date | null, other: Date | null): Date | null {
