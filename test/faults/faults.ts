@@ -1,8 +1,19 @@
 import { cutReplies } from './cut-replies.ts';
 import type { Fault } from './fault.ts';
+import { fullDisk } from './full-disk.ts';
+import { hungDatabase } from './hung-database.ts';
 import { lostPrimary } from './lost-primary.ts';
+import { movedClock } from './moved-clock.ts';
 import { networkDown } from './network-down.ts';
 import { throttled } from './throttled.ts';
 
 /** All that `npm run test:faults` knows, in the order in which they run. */
-export const FAULTS: Fault[] = [lostPrimary, cutReplies, networkDown, throttled];
+export const FAULTS: Fault[] = [
+  lostPrimary,
+  cutReplies,
+  networkDown,
+  throttled,
+  hungDatabase,
+  fullDisk,
+  movedClock,
+];

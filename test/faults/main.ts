@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { mongoUri, stopMongo } from '../support/mongo.ts';
+import { build } from '../e2e/application.ts';
 import { lineOf, verdictOf, type Fault } from './fault.ts';
 import { FAULTS } from './faults.ts';
 
@@ -43,6 +44,7 @@ function chosen(): Fault[] {
   return positionals.length === 0 ? FAULTS : FAULTS.filter(({ name }) => positionals.includes(name));
 }
 
+build();
 const first = Number(values.seed ?? Math.floor(Math.random() * 1_000_000));
 const results: (boolean | null)[] = [];
 for (let run = 0; run < Number(values.runs); run++)

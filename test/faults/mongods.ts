@@ -22,6 +22,8 @@ export type MongodsOptions = {
 
 export type Mongod = {
   port: number;
+  /** its process has ended, by itself or not */
+  isOver(): boolean;
   start(): Promise<void>;
   /** sends a signal; waits for the end where the signal means one */
   signal(name: NodeJS.Signals): Promise<void>;
@@ -86,6 +88,7 @@ function aMongod(program: string, dbPath: string, port: number): Mongod {
 
   return {
     port,
+    isOver,
     async start() {
       child = spawn(program, args, { stdio: 'ignore' });
       process.once('exit', last);

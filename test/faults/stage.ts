@@ -8,7 +8,7 @@ import {
   type FakeTwilioOptions,
   type SmtpSinkOptions,
 } from '../support/receivers.ts';
-import { anApplication, freePort } from '../e2e/application.ts';
+import { anApplication, COMMANDS, freePort } from '../e2e/application.ts';
 import { allDay, aTemplate, importPeople, launched } from '../e2e/club.ts';
 import { compare, idsInLog, readLedger, type Comparison } from '../e2e/crash/compare.ts';
 import { aFaultProxy } from './proxy.ts';
@@ -24,6 +24,8 @@ export type StageOptions = {
   /** messages a second on each channel */
   rate: number;
   env?: Record<string, string>;
+  /** how the application is run; as it was built when left out */
+  command?: string[];
   twilio?: FakeTwilioOptions;
   sink?: SmtpSinkOptions;
   /** see proxy.ts */
@@ -44,24 +46,28 @@ export async function aStage(options: StageOptions) {
     email: await aFaultProxy(sink.port, { countedFrom: email }),
   };
   const port = await freePort();
-  const application = anApplication(port, {
-    MONGODB_URI: inDatabase(options.mongodbUri, database),
-    SECRET_KEY: 'fault suite secret of thirty-two characters',
-    PUBLIC_URL: `http://127.0.0.1:${port}`,
-    TIME_ZONE: 'Etc/UTC',
-    SMTP_URL: `smtp://127.0.0.1:${doors.email.port}`,
-    MAIL_FROM: 'Club <club@club.example>',
-    TWILIO_ACCOUNT_SID: FAKE_ACCOUNT.accountSid,
-    TWILIO_AUTH_TOKEN: FAKE_ACCOUNT.authToken,
-    TWILIO_FROM: '+12025550100',
-    TWILIO_BASE_URL: `http://127.0.0.1:${doors.sms.port}`,
-    LEASE_MS: '1500',
-    GRACE_MS: '1500',
-    UNDO_MS: '0',
-    RATE_SMS: String(options.rate),
-    RATE_EMAIL: String(options.rate),
-    ...options.env,
-  });
+  const application = anApplication(
+    port,
+    {
+      MONGODB_URI: inDatabase(options.mongodbUri, database),
+      SECRET_KEY: 'fault suite secret of thirty-two characters',
+      PUBLIC_URL: `http://127.0.0.1:${port}`,
+      TIME_ZONE: 'Etc/UTC',
+      SMTP_URL: `smtp://127.0.0.1:${doors.email.port}`,
+      MAIL_FROM: 'Club <club@club.example>',
+      TWILIO_ACCOUNT_SID: FAKE_ACCOUNT.accountSid,
+      TWILIO_AUTH_TOKEN: FAKE_ACCOUNT.authToken,
+      TWILIO_FROM: '+12025550100',
+      TWILIO_BASE_URL: `http://127.0.0.1:${doors.sms.port}`,
+      LEASE_MS: '1500',
+      GRACE_MS: '1500',
+      UNDO_MS: '0',
+      RATE_SMS: String(options.rate),
+      RATE_EMAIL: String(options.rate),
+      ...options.env,
+    },
+    options.command ?? COMMANDS.built,
+  );
   const campaigns: string[] = [];
 
   /** Starts the application, takes the audience in and starts both campaigns. */
