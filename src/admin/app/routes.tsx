@@ -2,6 +2,7 @@ import { createBrowserRouter, type RouteObject } from 'react-router';
 import { Lost } from './Lost.tsx';
 import { Shell } from './Shell.tsx';
 import { Failed } from '../parts/Failed.tsx';
+import { Waiting } from '../parts/Waiting.tsx';
 import { Home } from '../pages/home/Home.tsx';
 import { SetUp } from '../pages/sign-in/SetUp.tsx';
 import { SignIn } from '../pages/sign-in/SignIn.tsx';
@@ -24,6 +25,7 @@ export const routes: RouteObject[] = [
     children: [
       {
         ErrorBoundary: Failed,
+        HydrateFallback: Waiting,
         children: [
           { index: true, Component: Home },
           { path: 'contacts', ...page(() => import('../pages/contacts/Contacts.tsx'), 'Contacts') },
