@@ -4,10 +4,12 @@ import { createDkimSigner, type DkimOptions } from './channels/email/signature.t
 import type { Mailbox } from './channels/channel.ts';
 import { SetUp } from './contract/auth.ts';
 import type { Language } from './contract/words.ts';
+import { ProcessRole } from './contract/workers.ts';
 import { createEnvReader, type Env, type EnvReader } from './lib/env.ts';
 import {
   isLoopback,
   parseHost,
+  parseList,
   parseMailbox,
   parseMongodbUri,
   parseOrigin,
@@ -40,8 +42,10 @@ export type TwilioConfig = {
 /** What the environment decides. `loadConfig` has checked it; nobody else reads the environment. */
 export type Config = Readonly<{
   host: string;
-  /** 0 = any free one */
-  port: number;
+  /** what this process does */
+  roles: readonly ProcessRole[];
+  /** 0 = any free one; null = this process has no pages and API, and does not listen */
+  port: number | null;
   dataDir: string;
   /** null = Chapar runs a server of its own */
   mongodbUri: string | null;
@@ -80,17 +84,20 @@ const DAY_MS = 86_400_000;
  */
 export function loadConfig(environment: Env): Config {
   const env = createEnvReader(environment);
-  const port = env.whole('PORT', 3000, [0, 65_535]);
+  const roles = readRoles(env);
+  const webPort = env.whole('PORT', 3000, [0, 65_535]);
+  const watchPort = env.text('WORKER_PORT') === null ? null : env.whole('WORKER_PORT', 0, [0, 65_535]);
   const publicUrl = env.parsed('PUBLIC_URL', parseOrigin, AN_ORIGIN);
   const config: Config = {
     host:
       env.parsed('HOST', parseHost, 'must be a host name or address (0.0.0.0 = every interface)') ??
       '127.0.0.1',
-    port,
+    roles,
+    port: roles.includes('web') ? webPort : watchPort,
     dataDir: path.resolve(env.text('DATA_DIR') ?? 'data'),
     mongodbUri: env.parsed('MONGODB_URI', parseMongodbUri, 'must start with mongodb:// or mongodb+srv://'),
     mongodPath: env.text('MONGOD_PATH'),
-    publicUrl: publicUrl ?? `http://localhost:${port}`,
+    publicUrl: publicUrl ?? `http://localhost:${webPort}`,
     publicUrlGiven: publicUrl !== null,
     linkUrl: env.parsed('LINK_URL', parseOrigin, AN_ORIGIN),
     zone: env.parsed('TIME_ZONE', parseZone, 'must be a time zone such as Asia/Tehran') ?? 'Asia/Tehran',
@@ -127,6 +134,19 @@ function refuseOpenRoad(env: EnvReader, { publicUrl, smtp, twilio }: Config): vo
       'must be https:// when messages really go out (SMTP_URL or TWILIO_ACCOUNT_SID is set)',
     );
   }
+}
+
+function readRoles(env: EnvReader): ProcessRole[] {
+  const every = ProcessRole.options;
+  const cure = `must be one or more of ${every.join(', ')}, with commas between`;
+  const roles = env.parsed('ROLES', (text) => parseList(text, every), cure) ?? every;
+  if (roles.length < every.length && env.text('MONGODB_URI') === null) {
+    env.fault(
+      'MONGODB_URI',
+      `is needed by a process that is ${roles.join(' and ')} alone: the built-in database serves one process, so set a replica set that all of them share`,
+    );
+  }
+  return roles;
 }
 
 function readSecretKey(env: EnvReader): string | null {

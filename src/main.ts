@@ -8,11 +8,12 @@ import { errorForLog } from './http/log.ts';
 import { listen } from './http/server.ts';
 import { systemClock } from './lib/clock.ts';
 import { messageOf } from './lib/errors.ts';
+import { withFlags } from './lib/flags.ts';
 import { wire } from './wire/wire.ts';
 
 const CACHE_GB = 0.5;
 /** After this long, a stop is no longer waited for. */
-const STOP_MS = 10_000;
+const STOP_MS = 30_000;
 
 const version = (
   JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
@@ -38,13 +39,14 @@ async function start(config: Config, log: Logger, undo: Undo): Promise<void> {
   const wired = wire({ config, connection, secretKey, clock: systemClock, log, version });
   undo.unshift(wired.close);
   const { setupToken } = await wired.prepare();
-  const server = await listen(wired.app, config);
-  undo.unshift(server.close);
+  const { port, host } = config;
+  const server = port === null ? null : await listen(wired.app, { port, host });
+  if (server !== null) undo.unshift(server.close);
   undo.unshift(wired.engine.stop);
   await wired.engine.start();
   announce(log, {
     config,
-    port: server.port,
+    port: server?.port ?? null,
     setupToken,
     sandboxed: wired.sandboxed,
     embedded: embedded !== null,
@@ -60,7 +62,8 @@ async function undoAll(undo: Undo): Promise<unknown[]> {
 
 type Started = {
   config: Config;
-  port: number;
+  /** null = it does not listen */
+  port: number | null;
   setupToken: string | null;
   sandboxed: string[];
   embedded: boolean;
@@ -68,8 +71,14 @@ type Started = {
 
 /** What the person at the terminal needs to know. The set-up link is for their eyes and stays out of the log. */
 function announce(log: Logger, { config, port, setupToken, sandboxed, embedded }: Started): void {
+  const { roles, host } = config;
   const origin = config.publicUrlGiven ? config.publicUrl : `http://localhost:${port}`;
-  log.info(`Chapar ${version} is ready: ${origin} (API: ${origin}/docs)`);
+  if (roles.includes('web')) log.info(`Chapar ${version} is ready: ${origin} (API: ${origin}/docs)`);
+  else {
+    const watched =
+      port === null ? 'set WORKER_PORT to watch it' : `watched at http://${host}:${port}/readyz`;
+    log.info(`Chapar ${version} is ready as ${roles.join(' and ')}; ${watched}.`);
+  }
   for (const channel of sandboxed) {
     log.info(
       `No provider for ${channel}: its messages stay in the sandbox, and nothing leaves this machine.`,
@@ -112,7 +121,7 @@ function stopOnSignal(started: Promise<void>, undo: Undo, log: Logger): void {
 }
 
 async function main(): Promise<void> {
-  const config = loadConfig(process.env);
+  const config = loadConfig(withFlags(process.env, process.argv.slice(2)));
   const log = pino({ level: config.logLevel, serializers: { err: errorForLog } });
   const undo: Undo = [];
   const started = start(config, log, undo);

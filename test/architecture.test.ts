@@ -7,7 +7,7 @@ const LADDER = [
   ['config'],
   ['wire'],
   ['http', 'schedule'],
-  ['reports', 'privacy', 'webhooks', 'sample-club'],
+  ['reports', 'workers', 'privacy', 'webhooks', 'sample-club'],
   ['journeys', 'loyalty'],
   ['campaigns'],
   ['preflight'],

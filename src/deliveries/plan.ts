@@ -28,6 +28,8 @@ export type PlanDeps = {
   clock: Clock;
   /** a planner that is silent for so long is replaced; two at once would only waste work */
   leaseMs: number;
+  /** true once this process is to end: the run is left after the page in hand, for another planner to go on */
+  stopping(): boolean;
 };
 
 /** Plans one run that needs it; false when none does. A planner that died is taken over after its lease. */
@@ -61,8 +63,9 @@ export async function planDeliveries(run: Run, deps: PlanDeps): Promise<void> {
     };
     await deps.runs.setFirstDue(run.id, step.firstDueAt);
     if (page.after === null) return finish(run, { ...next, after: planning.after }, deps);
-    const until = after(deps.clock(), deps.leaseMs);
-    if (!(await deps.runs.checkpoint(run.id, planning.after, { planning: next, until }))) return;
+    const leaving = deps.stopping();
+    const until = after(deps.clock(), leaving ? 0 : deps.leaseMs);
+    if (!(await deps.runs.checkpoint(run.id, planning.after, { planning: next, until })) || leaving) return;
     planning = next;
   }
 }

@@ -53,6 +53,13 @@ export function parseTokens(text: string): [string, ...string[]] | null {
   return first !== undefined && all ? [first, ...others] : null;
 }
 
+/** Some of the known words, each once, in any order; null when there is none or an unknown one. */
+export function parseList<T extends string>(text: string, known: readonly T[]): T[] | null {
+  const words = new Set(text.split(',').map((word) => word.trim()));
+  const found = known.filter((word) => words.delete(word));
+  return found.length > 0 && words.size === 0 ? found : null;
+}
+
 /** A secret that is long enough and no mere repetition; it cannot tell whether the text was drawn at random. */
 export function parseSecret(text: string, minLength: number): string | null {
   const varied = new Set(text).size >= Math.min(10, minLength / 2);

@@ -8,7 +8,7 @@ import type { Line } from '../deliveries/line.ts';
 import { planNextRun, type PlanDeps } from '../deliveries/plan.ts';
 import { holdMissed, type SweepDeps, tidy } from '../deliveries/sweep.ts';
 import { createWorker } from '../deliveries/worker.ts';
-import type { Channel } from '../contract/words.ts';
+import type { Channel, DeliveryState } from '../contract/words.ts';
 import { launchDue, type LaunchDeps } from '../campaigns/launch.ts';
 import { createSchedule, type Job } from '../schedule/schedule.ts';
 import type { Checking } from './preflights.ts';
@@ -44,12 +44,14 @@ type Parts = {
   launch: LaunchDeps;
   /** what else runs by itself */
   duties: Job[];
+  /** told where the rows of each lot went */
+  onSettled(line: string, states: DeliveryState[]): void;
 };
 
 /** What runs by itself: the worker that serves the queues, and the schedule's duties. */
 export function createEngine(
   base: Base,
-  { people, signingUp, messages, lines, addressees, checking, launch, duties }: Parts,
+  { people, signingUp, messages, lines, addressees, checking, launch, duties, onSettled }: Parts,
 ) {
   const { stores, clock, config, log } = base;
   const { leaseMs, graceMs } = config.timings;
@@ -63,6 +65,7 @@ export function createEngine(
     const { hours, zone } = await people.settings.read();
     return { hours, zone };
   };
+  let stopping = false;
   const planDeps: PlanDeps = {
     ...stores,
     office,
@@ -70,10 +73,21 @@ export function createEngine(
     addresseesAfter: addressees.after,
     clock,
     leaseMs,
+    stopping: () => stopping,
   };
   const composeOf = createComposers(messages.toolsOf);
   const deliverDeps = (channel: Channel): DeliverDeps => ({
     ...stores,
+    deliveries: {
+      ...stores.deliveries,
+      settle: async (lot, settlements) => {
+        await stores.deliveries.settle(lot, settlements);
+        onSettled(
+          lines[channel].key,
+          settlements.map(({ to }) => to),
+        );
+      },
+    },
     office,
     clock,
     leaseMs,
@@ -145,10 +159,12 @@ export function createEngine(
     /** Nothing is claimed before what was missed is held back. */
     async start(): Promise<void> {
       await holdBack();
-      worker.start();
-      schedule.start();
+      if (config.roles.includes('worker')) worker.start();
+      if (config.roles.includes('scheduler')) schedule.start();
     },
+    /** Lots in hand end, batches and a run that is being planned go back to the queue for the others. */
     async stop(): Promise<void> {
+      stopping = true;
       await Promise.all([schedule.stop(), worker.stop(), checking.preflights.stop()]);
       await Promise.all(Object.values(lines).map((line) => line.provider.close()));
     },
@@ -157,5 +173,5 @@ export function createEngine(
 export type Engine = ReturnType<typeof createEngine>;
 
 async function planAll(deps: PlanDeps): Promise<void> {
-  while (await planNextRun(deps));
+  while (!deps.stopping() && (await planNextRun(deps)));
 }

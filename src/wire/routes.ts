@@ -34,6 +34,7 @@ import { templatesRoutes } from '../http/api/templates.routes.ts';
 import { uncertainRoutes } from '../http/api/uncertain.routes.ts';
 import { timelineRoutes } from '../http/api/timeline.routes.ts';
 import { usersRoutes } from '../http/api/users.routes.ts';
+import { workersRoutes } from '../http/api/workers.routes.ts';
 import type { DoubtActions } from '../deliveries/doubts.ts';
 import type { Route } from '../http/route.ts';
 import type { SampleClub } from '../sample-club/sample-club.ts';
@@ -43,6 +44,7 @@ import type { Campaigning } from './campaigns.ts';
 import type { Messages } from './messages.ts';
 import type { SigningUp } from './forms.ts';
 import type { People } from './people.ts';
+import type { Working } from './workers.ts';
 
 export type RouteParts = {
   base: Base;
@@ -53,6 +55,7 @@ export type RouteParts = {
   audit: Audit;
   doubts: DoubtActions;
   look: ChannelsLook;
+  working: Pick<Working, 'look'>;
   sampleClub: SampleClub;
   hearReply: HearReply;
   auth: Auth;
@@ -81,6 +84,7 @@ export function createRoutes(parts: RouteParts): Route[] {
     ...keysRoutes(staff),
     ...auditRoutes(audit),
     ...channelsRoutes(parts.look),
+    ...workersRoutes(parts.working.look),
     ...uncertainRoutes(parts.doubts),
     ...settingsRoutes(people.settings),
     ...contactsRoutes(people.contacts),

@@ -52,6 +52,8 @@ import { createSegmentStore } from '../segments/segments.store.ts';
 import { createSettingsStore } from '../settings/settings.store.ts';
 import { createBlockStore } from '../templates/blocks.store.ts';
 import { createTemplateStore } from '../templates/template.store.ts';
+import { createBacklogStore } from '../workers/backlog.store.ts';
+import { createPresenceStore } from '../workers/presence.store.ts';
 
 /** Every store, on one connection. `writer` names this process among those that count hits. */
 export function createStores(connection: Connection, writer: string) {
@@ -108,6 +110,8 @@ export function createStores(connection: Connection, writer: string) {
     runChanges: createRunChangeStore(connection),
     sandbox: createSandboxStore(connection),
     ticks: createTickStore(connection),
+    presences: createPresenceStore(connection),
+    backlog: createBacklogStore(connection),
     restoreMarks: createRestoreMarks(connection),
     sampleClub: createSampleClubStore(connection),
     leftovers: createLeftovers(connection),

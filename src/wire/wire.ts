@@ -14,6 +14,7 @@ import { createApp } from '../http/app.ts';
 import { createIdempotency } from '../http/idempotency.ts';
 import { LIMITS } from '../http/limits.ts';
 import type { Route } from '../http/route.ts';
+import { createWatchApp } from '../http/watch-app.ts';
 import type { Watch } from '../http/witness.ts';
 import { imageRoutes } from '../http/public/images.routes.ts';
 import { messageOf } from '../lib/errors.ts';
@@ -39,6 +40,7 @@ import { createRoutes } from './routes.ts';
 import { createHearing } from './sandbox-replies.ts';
 import { createSampleClubOf } from './sample-club.ts';
 import { createStores, prepareStores } from './stores.ts';
+import { createWorking } from './workers.ts';
 
 export type Given = {
   config: Config;
@@ -100,7 +102,9 @@ export function wire(given: Given) {
   const { lines, people, messages, campaigning, returns, signingUp } = rooms;
   const { checking, launch } = campaigning;
   const duties = createReconciling(base, rooms);
-  const engine = createEngine(base, { ...rooms, checking, launch, duties });
+  const working = createWorking(base, { lines, version });
+  const { heartbeat, onSettled } = working;
+  const engine = createEngine(base, { ...rooms, checking, launch, duties, onSettled });
   const staffing = staffingOf(base);
   const { auth, firstAdmin, audit, watch } = staffing;
   const routes = createRoutes({
@@ -111,6 +115,7 @@ export function wire(given: Given) {
     hearReply: createHearing(base, lines.sms, returns.signals),
     doubts: createDoubtDesk(base, rooms),
     look: createChannelsView(base, { ...rooms, version }),
+    working,
   });
   const routers = [...returns.routers, signingUp.router, imageRoutes(messages.images)];
   const app = appOf(base, { connection, version, routes, routers, identify: auth.identify, watch });
@@ -118,7 +123,18 @@ export function wire(given: Given) {
   return {
     app,
     routes,
-    engine,
+    engine: {
+      async start(): Promise<void> {
+        await heartbeat.start();
+        await engine.start();
+      },
+      /** Ends what is under way; this process is told of as draining meanwhile. */
+      async stop(): Promise<void> {
+        await heartbeat.drain();
+        await engine.stop();
+        await heartbeat.leave();
+      },
+    },
     /** Ends what runs beside the engine. */
     async close(): Promise<void> {
       await audit.settled();
@@ -142,6 +158,7 @@ export function wire(given: Given) {
       await prepareStores(stores);
       await people.suppressions.holdKey();
       await holdAllRestored(connection, { ...stores, marks: stores.restoreMarks, clock, log });
+      if (!config.roles.includes('web')) return { setupToken: null }; // nobody can come in here
       await firstAdmin.seedApiKey(config.apiKey);
       return firstAdmin.ensure(config.admin);
     },
@@ -158,6 +175,10 @@ type AppParts = Pick<Given, 'connection' | 'version'> & {
 
 function appOf(base: Base, { connection, version, routes, routers, identify, watch }: AppParts): Express {
   const { config, stores, secretKey, clock, newId, metrics, log } = base;
+  const health = { ready: () => ready(connection) };
+  const { publicUrl } = config;
+  if (!config.roles.includes('web'))
+    return createWatchApp({ health, metrics, identify, publicUrl, log, newId });
   return createApp({
     routes,
     publicRouters: routers,
@@ -169,12 +190,12 @@ function appOf(base: Base, { connection, version, routes, routers, identify, wat
       clock,
       secret: keyFor('answers', secretKey),
     }),
-    health: { ready: () => ready(connection) },
+    health,
     metrics,
     log,
     newId,
     limits: LIMITS,
-    publicUrl: config.publicUrl,
+    publicUrl,
     linkUrl: config.linkUrl,
   });
 }

@@ -21,7 +21,7 @@ type View = {
 type Snapshot = Record<string, Record<string, unknown>>;
 
 /** Collections that are about the machinery alone: who ticked, who asked, what a provider may still take. */
-const MACHINERY = new Set(['ticks', 'idempotency', 'buckets', 'turns', 'attempts', 'audit']);
+const MACHINERY = new Set(['ticks', 'workers', 'idempotency', 'buckets', 'turns', 'attempts', 'audit']);
 
 /** All collections, by what becomes of the club's part in them. */
 const COLLECTIONS = {
@@ -46,7 +46,7 @@ const COLLECTIONS = {
       'setup',
       'sign_in_attempts',
     ],
-    ...['audit', 'idempotency', 'buckets', 'turns', 'ticks', 'leases', 'migrations'],
+    ...['audit', 'idempotency', 'buckets', 'turns', 'ticks', 'workers', 'leases', 'migrations'],
   ],
 };
 

@@ -109,6 +109,7 @@ export async function aLine() {
     office,
     clock,
     leaseMs: 10_000,
+    stopping: () => false,
     mintCode: () => randomBase58(8),
     addresseesAfter: (run, place) => addresseesAfter(run, sources, place),
   };
