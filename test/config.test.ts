@@ -75,7 +75,32 @@ describe('config', () => {
     expect(config.admin).to.deep.equal({ email: 'admin@club.example', password: 'a horse and a battery' });
   });
 
+  it('does everything in one process, unless it is told to do a part of it', () => {
+    const shared = {
+      MONGODB_URI: 'mongodb://db/club',
+      SECRET_KEY: SECRET,
+      PORT: '3001',
+      WORKER_PORT: '9100',
+    };
+    expect(loadConfig(shared)).to.deep.include({ roles: ['web', 'worker', 'scheduler'], port: 3001 });
+    const worker = loadConfig({ ...shared, ROLES: 'scheduler, worker' });
+    expect(worker).to.deep.include({ roles: ['worker', 'scheduler'], port: 9100 });
+    expect(worker.publicUrl, 'links lead to the pages').to.equal('http://localhost:3001');
+    expect(loadConfig({ ...shared, ROLES: 'worker', WORKER_PORT: '' }).port).to.equal(null);
+  });
+
   const refused: [string, Env, RegExp][] = [
+    [
+      'a role that does not exist',
+      { ROLES: 'web,sender' },
+      /ROLES must be one or more of web, worker, scheduler/,
+    ],
+    ['no role at all', { ROLES: ',' }, /ROLES must be/],
+    [
+      'a part of the work without a database that is shared',
+      { ROLES: 'worker' },
+      /MONGODB_URI is needed by a process that is worker alone/,
+    ],
     ['a port that is no number', { PORT: 'http' }, /PORT must be a whole number from 0 to 65535/],
     ['a negative time', { LEASE_MS: '-1' }, /LEASE_MS/],
     ['a rate of nothing', { RATE_SMS: '0' }, /RATE_SMS must be a whole number from 1/],

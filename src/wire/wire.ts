@@ -100,11 +100,9 @@ export function wire(given: Given) {
   const { stores, worker } = base;
   const rooms = roomsOf(base);
   const { lines, people, messages, campaigning, returns, signingUp } = rooms;
-  const { checking, launch } = campaigning;
   const duties = createReconciling(base, rooms);
   const working = createWorking(base, { lines, version });
-  const { heartbeat, onSettled } = working;
-  const engine = createEngine(base, { ...rooms, checking, launch, duties, onSettled });
+  const engine = working.toldOf(createEngine(base, { ...rooms, ...campaigning, ...working, duties }));
   const staffing = staffingOf(base);
   const { auth, firstAdmin, audit, watch } = staffing;
   const routes = createRoutes({
@@ -123,18 +121,7 @@ export function wire(given: Given) {
   return {
     app,
     routes,
-    engine: {
-      async start(): Promise<void> {
-        await heartbeat.start();
-        await engine.start();
-      },
-      /** Ends what is under way; this process is told of as draining meanwhile. */
-      async stop(): Promise<void> {
-        await heartbeat.drain();
-        await engine.stop();
-        await heartbeat.leave();
-      },
-    },
+    engine,
     /** Ends what runs beside the engine. */
     async close(): Promise<void> {
       await audit.settled();

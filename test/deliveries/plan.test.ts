@@ -157,6 +157,15 @@ describe('deliveries/plan', () => {
     expect((await read()).state).to.equal('finished');
   });
 
+  it('leaves a run when its process is to end, and another planner goes on at once', async () => {
+    line.world.contacts = people(11_000);
+    await open();
+    expect(await planNextRun({ ...line.planDeps, stopping: () => true })).to.equal(true);
+    expect((await read()).planning).to.include({ planned: 5_000, done: false });
+    expect(await planNextRun(line.planDeps)).to.equal(true); // the lease of the first would last for ten seconds
+    expect((await read()).planning).to.include({ matched: 11_000, planned: 11_000, done: true });
+  });
+
   it('plans one run by one planner, however many look at once', async () => {
     line.world.contacts = people(700);
     await open();

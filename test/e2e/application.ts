@@ -46,7 +46,16 @@ export function anApplication(
     const { PATH = '', HOME = '', MONGOD_PATH = '' } = process.env;
     child = spawn(program, args, {
       cwd: ROOT,
-      env: { PATH, HOME, MONGOD_PATH, PORT: String(port), API_KEY, LOG_LEVEL: 'warn', TICK_MS: '250', ...env },
+      env: {
+        PATH,
+        HOME,
+        MONGOD_PATH,
+        PORT: String(port),
+        API_KEY,
+        LOG_LEVEL: 'warn',
+        TICK_MS: '250',
+        ...env,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     for (const stream of [child.stdout, child.stderr])
@@ -102,6 +111,12 @@ export function anApplication(
     return (text === '' ? null : JSON.parse(text)) as T;
   }
 
-  return { url, launch, ready, start, ended, end, api, output: () => output };
+  /** Null when it is not running. */
+  function pid(): number | null {
+    const isGone = child === null || child.exitCode !== null || child.signalCode !== null;
+    return isGone ? null : (child?.pid ?? null);
+  }
+
+  return { url, launch, ready, start, ended, end, api, pid, output: () => output };
 }
 export type Application = ReturnType<typeof anApplication>;

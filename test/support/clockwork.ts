@@ -49,7 +49,7 @@ export async function aClockwork(start: Date) {
 
   const office = people.settings.read;
   const line = { ...stores, office, clock, leaseMs: LEASE_MS };
-  const planning = { ...line, mintCode, addresseesAfter: addressees.after };
+  const planning = { ...line, mintCode, addresseesAfter: addressees.after, stopping: () => false };
   const delivering = {
     ...line,
     ...people.reservations,

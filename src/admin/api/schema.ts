@@ -1551,6 +1551,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/workers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who works: processes, batches in their hands, what waits on each line, and how fast it goes */
+        get: operations["getWorkers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2014,6 +2031,26 @@ export interface components {
                     };
                 };
             } | null;
+        };
+        LineLoad: {
+            /** @description Of all processes that are not stalled */
+            lastMinute: {
+                failed: number;
+                submitted: number;
+                uncertain: number;
+            };
+            /** @description Batches in some process’s hands */
+            leases: number;
+            /** @description Channel and provider: sms:twilio */
+            line: string;
+            /** @description Since when the first waiting batch could have been taken */
+            oldestDueAt: string | null;
+            /** @description Messages of both that no provider was given yet */
+            rows: number;
+            /** @description False: so many batches are due that the rest was not counted */
+            rowsExact: boolean;
+            /** @description Batches whose time has come and that nobody has in hand */
+            waiting: number;
         };
         Overview: {
             /**
@@ -2945,6 +2982,38 @@ export interface components {
             sameAddress: boolean | null;
             sender: string;
             test: boolean;
+        };
+        WorkerProcess: {
+            host: string;
+            id: string;
+            /** @description Batches in its hands */
+            leases: number;
+            lines: {
+                lastLotAt: string | null;
+                /** @description What the ledger was told in the last minute */
+                lastMinute: {
+                    failed: number;
+                    submitted: number;
+                    uncertain: number;
+                };
+                line: string;
+            }[];
+            pid: number;
+            roles: ("web" | "worker" | "scheduler")[];
+            /**
+             * Format: date-time
+             * @description By the database’s clock
+             */
+            seenAt: string;
+            /** Format: date-time */
+            since: string;
+            /**
+             * @description draining: it was told to stop and ends its lots; stalled: it has not been heard of for a while
+             * @enum {string}
+             */
+            state: "working" | "draining" | "stalled";
+            /** @description Of Chapar */
+            version: string;
         };
     };
     responses: never;
@@ -21605,6 +21674,96 @@ export interface operations {
             };
             /** @description The body has another media type */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request can be read, but these places in it cannot be accepted */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address and the headers are larger than 16 KiB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached just now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWorkers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        lines: components["schemas"]["LineLoad"][];
+                        processes: components["schemas"]["WorkerProcess"][];
+                        /** @description Deliveries in doubt that want a decision */
+                        uncertain: number;
+                        /** @description Roles that no living process has */
+                        unserved: ("web" | "worker" | "scheduler")[];
+                    };
+                };
+            };
+            /** @description The request cannot be read: not JSON, not UTF-8, or a bad header */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody we know is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or the CSRF token is missing */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
