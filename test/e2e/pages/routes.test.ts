@@ -56,7 +56,7 @@ const ADDRESSES: Record<string, (ids: Ids) => string[]> = {
   '*': () => ['/no-such-page'],
 };
 const SETTINGS = [
-  ...['brand', 'hours', 'fields', 'channels', 'limits', 'prices'],
+  ...['brand', 'hours', 'fields', 'channels', 'engine', 'limits', 'prices'],
   ...['forms', 'team', 'keys', 'audit', 'sample'],
 ];
 

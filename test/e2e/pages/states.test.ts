@@ -42,6 +42,7 @@ const OTHERS = [
   { at: '/calendar', reads: '/calendar' },
   { at: '/templates/library', reads: '/library' },
   { at: '/settings/brand', reads: '/settings' },
+  { at: '/settings/engine', reads: '/workers' },
 ];
 
 describe('e2e/pages/states', function () {

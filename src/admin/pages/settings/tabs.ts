@@ -5,7 +5,7 @@ type Tab = { id: TabId; admin: boolean; Body: ComponentType };
 
 export const TAB_GROUPS = [
   { id: 'organisation', tabs: ['brand', 'hours', 'fields'] },
-  { id: 'messages', tabs: ['channels', 'limits', 'prices', 'forms'] },
+  { id: 'messages', tabs: ['channels', 'engine', 'limits', 'prices', 'forms'] },
   { id: 'access', tabs: ['team', 'keys', 'audit', 'sample'] },
 ] as const;
 export type TabId = (typeof TAB_GROUPS)[number]['tabs'][number];
@@ -17,6 +17,7 @@ const BODIES: Record<TabId, ComponentType> = {
   hours: lazy(async () => ({ default: (await import('./hours/HoursTab.tsx')).HoursTab })),
   fields: lazy(async () => ({ default: (await import('./fields/FieldsTab.tsx')).FieldsTab })),
   channels: lazy(async () => ({ default: (await import('./channels/ChannelsTab.tsx')).ChannelsTab })),
+  engine: lazy(async () => ({ default: (await import('./engine/EngineTab.tsx')).EngineTab })),
   limits: lazy(async () => ({ default: (await import('./limits/LimitsTab.tsx')).LimitsTab })),
   prices: lazy(async () => ({ default: (await import('./prices/PricesTab.tsx')).PricesTab })),
   forms: lazy(async () => ({ default: (await import('./forms/FormsTab.tsx')).FormsTab })),

@@ -9,6 +9,7 @@ export const useSettingsWords = defineWords('settings', {
   'tab.hours': ['Hours and holidays', 'ساعت کاری و تعطیلات'],
   'tab.fields': ['Contact fields', 'فیلدهای مخاطب'],
   'tab.channels': ['Channels', 'کانال‌های ارسال'],
+  'tab.engine': ['Sending engine', 'موتور ارسال'],
   'tab.limits': ['Limits', 'سقف‌ها و حدود'],
   'tab.prices': ['Prices', 'قیمت‌ها'],
   'tab.forms': ['Sign-up forms', 'فرم‌های عضویت'],

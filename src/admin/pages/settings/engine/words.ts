@@ -1,0 +1,53 @@
+import { defineWords } from '../../../words/i18n.ts';
+
+export const useEngineWords = defineWords('settings-engine', {
+  intro: [
+    'Who hands messages over, and what waits for them. Any number of processes may work on one database: npm run worker adds one.',
+    'چه فرایندهایی پیام‌ها را می‌فرستند و چه چیزی در صف آن‌هاست. هر تعداد فرایند می‌تواند روی یک پایگاه داده کار کند: npm run worker یکی می‌افزاید.',
+  ],
+  'unserved.title': ['Something is not being done', 'کاری انجام نمی‌شود'],
+  'unserved.web': ['No process shows the pages.', 'هیچ فرایندی صفحه‌ها را نشان نمی‌دهد.'],
+  'unserved.worker': [
+    'No process hands messages over: nothing is sent until one is started (npm run worker).',
+    'هیچ فرایندی پیام نمی‌فرستد: تا یکی اجرا نشود (npm run worker) چیزی فرستاده نمی‌شود.',
+  ],
+  'unserved.scheduler': [
+    'No process opens and plans campaigns: none begins until one is started (npm run worker).',
+    'هیچ فرایندی کمپین‌ها را آغاز و آماده نمی‌کند: تا یکی اجرا نشود (npm run worker) کمپینی شروع نمی‌شود.',
+  ],
+  lines: ['Lines', 'خط‌ها'],
+  line: ['Line', 'خط'],
+  waiting: ['Batches waiting', 'دسته‌های در صف'],
+  rows: ['Messages due', 'پیام‌های در نوبت'],
+  atLeast: ['{{count}} or more', '{{count}} یا بیشتر'],
+  oldest: ['Waiting since', 'در صف از'],
+  nothing: ['nothing waits', 'چیزی در صف نیست'],
+  leases: ['Batches in hand', 'دسته‌های در دست'],
+  speed: ['In the last minute', 'در یک دقیقهٔ گذشته'],
+  pace: ['{{submitted}} handed over', '{{submitted}} تحویل سرویس‌دهنده'],
+  failed: ['{{count}} failed', '{{count}} ناموفق'],
+  doubted: ['{{count}} uncertain', '{{count}} نامعلوم'],
+  processes: ['Processes', 'فرایندها'],
+  process: ['Process', 'فرایند'],
+  roles: ['Does', 'کار'],
+  'role.web': ['pages and API', 'صفحه‌ها و API'],
+  'role.worker': ['sending', 'ارسال'],
+  'role.scheduler': ['planning', 'برنامه‌ریزی'],
+  state: ['State', 'وضعیت'],
+  'state.working': ['Working', 'در حال کار'],
+  'state.draining': ['Ending its work', 'در حال پایان دادن'],
+  'state.stalled': ['Not heard of since {{at}}', 'بی‌خبر از {{at}}'],
+  since: ['Since', 'از'],
+  lastLot: ['Last sent at', 'آخرین ارسال'],
+  never: ['nothing yet', 'هنوز هیچ'],
+  host: ['{{host}}, process {{pid}}, version {{version}}', '{{host}}، فرایند {{pid}}، نسخهٔ {{version}}'],
+  uncertain: [
+    '{{count, number}} messages in doubt want a decision',
+    '{{count, number}} پیام نامعلوم منتظر تصمیم است',
+  ],
+  nobody: ['No process is known', 'فرایندی شناخته نیست'],
+  nobodyText: [
+    'A process says that it is there every few seconds; look again in a moment.',
+    'هر فرایند هر چند ثانیه خود را می‌شناساند؛ کمی بعد دوباره نگاه کنید.',
+  ],
+});
