@@ -15,7 +15,7 @@ const SMS_BYTES = 1_100;
 export const cutReplies: Fault = {
   name: 'cut-replies',
   points: '3',
-  sizes: { long: 1_200, short: 120 },
+  sizes: { long: 1_200, short: 60 },
   lacks: () => null,
   async run({ size, seed, short, mongodbUri }) {
     const options = { mongodbUri, size, rate: 200, countedFrom: { sms: null, email: FIRST_TAKEN } };

@@ -15,18 +15,18 @@ type Seen = { hungMs: number; redAfterMs: number; dead: number; recoveryMs: numb
 export const hungDatabase: Fault = {
   name: 'hung-database',
   points: '12, 17',
-  sizes: { long: 1_500, short: 150 },
+  sizes: { long: 1_500, short: 100 },
   lacks: () => null,
   async run({ size, short }) {
     const mongods = await startMongods({ members: 1 });
     try {
       const twilio = { callbackDelay: 300, retryFor: 120_000 };
-      const options = { mongodbUri: mongods.uri, size, rate: short ? 60 : 50, twilio };
+      const options = { mongodbUri: mongods.uri, size, rate: short ? 40 : 50, twilio };
       return await onStage(options, async (stage) => {
         const server = await mongods.primary();
         await stage.untilReceived(0.2);
         const marked = { frozen: 0, stopped: 0 };
-        const frozen = await during(stage, server, { hungMs: short ? 6_000 : 25_000, how: 'SIGSTOP' });
+        const frozen = await during(stage, server, { hungMs: short ? 5_000 : 25_000, how: 'SIGSTOP' });
         marked.frozen = frozen.marked;
         let stopped = null;
         if (!short) {

@@ -8,7 +8,7 @@ const WITHIN_MS = 30_000;
 export const lostPrimary: Fault = {
   name: 'lost-primary',
   points: '11',
-  sizes: { long: 2_000, short: 150 },
+  sizes: { long: 2_000, short: 120 },
   lacks: () => null,
   async run({ size, short }) {
     // MongoDB's own ten seconds until an election, but for the short form.

@@ -44,6 +44,7 @@ function chosen(): Fault[] {
   return positionals.length === 0 ? FAULTS : FAULTS.filter(({ name }) => positionals.includes(name));
 }
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 build();
 const first = Number(values.seed ?? Math.floor(Math.random() * 1_000_000));
 const results: (boolean | null)[] = [];

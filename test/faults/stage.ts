@@ -38,8 +38,10 @@ export type StageOptions = {
  */
 export async function aStage(options: StageOptions) {
   const database = `fault_${Date.now().toString(36)}${Math.floor(Math.random() * 1e6).toString(36)}`;
-  const twilio = await startFakeTwilio({ ...FAKE_ACCOUNT, minutes: MINUTES, ...options.twilio });
-  const sink = await startSmtpSink({ minutes: MINUTES, ...options.sink });
+  const [twilio, sink] = await Promise.all([
+    startFakeTwilio({ ...FAKE_ACCOUNT, minutes: MINUTES, ...options.twilio }),
+    startSmtpSink({ minutes: MINUTES, ...options.sink }),
+  ]);
   const { sms = null, email = null } = options.countedFrom ?? {};
   const doors = {
     sms: await aFaultProxy(twilio.port, { countedFrom: sms }),
@@ -68,6 +70,8 @@ export async function aStage(options: StageOptions) {
     },
     options.command ?? COMMANDS.built,
   );
+  const last = (): void => void application.end('SIGKILL');
+  process.once('exit', last); // a suite that is ended leaves nothing running
   const campaigns: string[] = [];
 
   /** Starts the application, takes the audience in and starts both campaigns. */
@@ -132,6 +136,7 @@ export async function aStage(options: StageOptions) {
   }
 
   async function stop(): Promise<void> {
+    process.removeListener('exit', last);
     await application.end('SIGKILL');
     await Promise.all([doors.sms.stop(), doors.email.stop(), twilio.stop(), sink.stop()]);
     const connection = await mongoose
