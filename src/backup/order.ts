@@ -5,7 +5,14 @@ export type Reference = { from: string; field: string; to: readonly string[] };
  * What is not worth keeping, or must not come back: sessions and set-up links let people in, the rest is the memory of
  * processes and clocks that are gone. `restores` tells of this database, not of its content.
  */
-export const LEFT_OUT: ReadonlySet<string> = new Set(['sessions', 'setup', 'leases', 'ticks', 'workers', 'restores']);
+export const LEFT_OUT: ReadonlySet<string> = new Set([
+  'sessions',
+  'setup',
+  'leases',
+  'ticks',
+  'workers',
+  'restores',
+]);
 
 /** Named before what refers to them; a collection that is not here comes after these, by its name. */
 const FIRST = [

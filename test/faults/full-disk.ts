@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { mkdtemp, rm, statfs, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -15,7 +16,7 @@ export const fullDisk: Fault = {
   name: 'full-disk',
   points: '13',
   sizes: { long: 1_500, short: 300 },
-  lacks: () => (process.getuid?.() === 0 ? null : 'it needs root, for a small disk of its own'),
+  lacks: () => (mayMount() ? null : 'it needs root and the right to mount, for a small disk of its own'),
   async run({ size }) {
     const folder = await mkdtemp(path.join(tmpdir(), 'chapar-disk-'));
     mount(['-t', 'tmpfs', '-o', `size=${DISK_MB}m`, 'chapar-fault', folder]);
@@ -65,6 +66,15 @@ async function onFullDisk(folder: string, size: number) {
   } finally {
     await mongods.stop();
   }
+}
+
+/** Root in a container may lack the right; only trying tells. */
+function mayMount(): boolean {
+  const folder = mkdtempSync(path.join(tmpdir(), 'chapar-mount-'));
+  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'chapar-fault', folder]);
+  if (status === 0) spawnSync('umount', ['--lazy', folder]);
+  rmSync(folder, { recursive: true });
+  return status === 0;
 }
 
 function mount(args: string[]): void {

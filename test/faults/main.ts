@@ -53,4 +53,5 @@ for (let run = 0; run < Number(values.runs); run++)
 await stopMongo();
 const count = (wanted: boolean | null): number => results.filter((one) => one === wanted).length;
 say(`${count(true)} passed, ${count(false)} failed, ${count(null)} not run`);
-process.exitCode = count(false) === 0 ? 0 : 1;
+// A run in which nothing could be played has shown nothing.
+process.exitCode = count(false) === 0 && count(true) > 0 ? 0 : 1;
