@@ -103,7 +103,15 @@ function Drawing({ label, points, series, shape = 'lines', height = 190 }: TimeS
   const axis = rtl ? width - PAD.start + 6 : PAD.start - 6;
   return (
     <div ref={ref}>
-      <svg width="100%" height={height} role="img" aria-label={label} className={css.chart}>
+      {/* Before its width is known it would be drawn in a heap. */}
+      <svg
+        width="100%"
+        height={height}
+        role="img"
+        aria-label={label}
+        className={css.chart}
+        visibility={width === 0 ? 'hidden' : undefined}
+      >
         {ticks.map((tick) => (
           <g key={tick}>
             <line
