@@ -11,13 +11,14 @@ const root = path.resolve(import.meta.dirname, '..');
 const stamp = path.join(root, 'dist/.built-from');
 const config = 'scripts/config/tsconfig.build.json';
 const pages = 'scripts/config/vite.config.ts';
+const preloads = 'scripts/config/preloads.ts';
 
 function fingerprint() {
   const hash = createHash('sha256');
   const sources = readdirSync(path.join(root, 'src'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(ts|tsx|css|html|svg|json)$/.test(entry.name))
     .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)));
-  for (const file of [...sources.sort(), 'tsconfig.json', config, pages, 'package-lock.json']) {
+  for (const file of [...sources.sort(), 'tsconfig.json', config, pages, preloads, 'package-lock.json']) {
     hash.update(`\0${file}\0`).update(readFileSync(path.join(root, file)));
   }
   return hash.digest('hex');

@@ -23,6 +23,7 @@ export function preloads(routes: string): Plugin {
       if (pages.length !== source.split('...page(').length - 1) {
         throw new Error(`${routes} holds a page that scripts/config/preloads.ts cannot read.`);
       }
+      if (pages.length === 0) return;
       const first = filesOf(entryOf(bundle), bundle);
       const list = pages.map(({ at, file }) => {
         const chunk = chunkOf(path.resolve(path.dirname(routes), file), bundle);

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Channel } from '../contract/words.ts';
 import type { Composed } from '../deliveries/compose.ts';
-import type { Fixed, Pieces } from '../templates/pieces.ts';
+import { joined, textOf, type Pieces } from '../templates/pieces.ts';
 import type { Outcome } from './outcome.ts';
 
 export const DIGEST_BYTES = 8;
@@ -30,7 +30,14 @@ export function digestOf(outcome: Outcome, composed: Composed | null, own: OwnPa
   const parts = partsOf(outcome, composed);
   if (own === null) return hashed(parts).toString('hex', 0, DIGEST_BYTES);
   const [sample, code] = [sampleUnsubscribe(own.unsubscribe), SAMPLE_CODE[composed.channel]];
-  const plain = parts.map((part) => part.replaceAll(own.unsubscribe, sample).replaceAll(own.code, code));
+  // What is the same for all holds nothing of one delivery's.
+  const plain = parts.map((part) =>
+    part.map((piece) =>
+      typeof piece === 'string'
+        ? piece.replaceAll(own.unsubscribe, sample).replaceAll(own.code, code)
+        : piece,
+    ),
+  );
   return hashed(plain).toString('hex', 0, DIGEST_BYTES);
 }
 
@@ -39,29 +46,15 @@ export function writeDigest(target: Buffer, offset: number, outcome: Outcome, co
   hashed(partsOf(outcome, composed)).copy(target, offset, 0, DIGEST_BYTES);
 }
 
-function partsOf(outcome: Outcome, composed: Composed): string[] {
+function partsOf(outcome: Outcome, composed: Composed): Pieces[] {
   const { language } = composed.facts;
-  if (composed.channel === 'sms') return [outcome, language, composed.envelope.to, composed.envelope.text];
+  if (composed.channel === 'sms') {
+    return [[outcome], [language], [composed.envelope.to], [composed.envelope.text]];
+  }
   const { from, to, subject, html, text, unsubscribeUrl } = composed.envelope;
   const leave = unsubscribeUrl === null ? '' : 'may leave';
   const lines = [outcome, language, from.name, from.address, to.name, to.address, leave, subject];
-  return [...lines, abridged(text), abridged(html)];
-}
-
-/** The names of what is the same for all, each made once; most of a mail is. */
-const names = new WeakMap<Fixed, string>();
-
-/** A text in which a short hash stands for each piece that is the same for all. */
-function abridged(pieces: Pieces): string {
-  let text = '';
-  for (const piece of pieces) text += typeof piece === 'string' ? piece : nameOf(piece);
-  return text;
-}
-
-function nameOf(piece: Fixed): string {
-  const known = names.get(piece) ?? hash('sha1', piece.text, 'base64url');
-  names.set(piece, known);
-  return known;
+  return [...lines.map((line) => [line]), text, html];
 }
 
 /** Written over and over: a walk over many would else leave as many buffers behind. */
@@ -70,14 +63,14 @@ let scratch = Buffer.alloc(64 * 1024);
 const SHORT_UNITS = 1_000;
 
 /** Nothing is hidden by it, so a fast hash will do. A zero unit keeps parts apart: no message holds one. */
-function hashed(parts: string[]): Buffer {
+function hashed(parts: Pieces[]): Buffer {
   let units = parts.length;
-  for (const part of parts) units += part.length;
-  if (units <= SHORT_UNITS) return mixed(parts);
+  for (const part of parts) for (const piece of part) units += textOf(piece).length;
+  if (units <= SHORT_UNITS) return mixed(parts.map(joined));
   if (2 * units > scratch.length) scratch = Buffer.alloc(4 * units);
   let end = 0;
   for (const part of parts) {
-    end += scratch.write(part, end, 'utf16le');
+    for (const piece of part) end += scratch.write(textOf(piece), end, 'utf16le');
     end = scratch.writeUInt16LE(0, end);
   }
   return hash('sha1', scratch.subarray(0, end), 'buffer');

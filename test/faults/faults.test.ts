@@ -4,14 +4,12 @@ import { lineOf, verdictOf, type Fault } from './fault.ts';
 import { cutReplies } from './cut-replies.ts';
 import { hungDatabase } from './hung-database.ts';
 import { lostPrimary } from './lost-primary.ts';
-import { throttled } from './throttled.ts';
 
 /** The short form of `npm run test:faults`; FAULT_SEED plays one again. */
 describe('faults', () => {
   const promises: [string, Fault][] = [
     ['goes on when the primary of the database’s replica set is killed', lostPrimary],
     ['is in doubt about nothing but what was cut when providers’ replies are', cutReplies],
-    ['waits as long as providers ask for, and uses no attempt up', throttled],
     ['says so while its database hangs, loses no callback, and goes on by itself', hungDatabase],
   ];
   for (const [promise, fault] of promises) {

@@ -68,7 +68,7 @@ describe('imports/limits', () => {
     const wide = Array.from({ length: 201 }, (_, i) => `c${i}`).join(',');
     expect((await refusalOf(`${wide}\n`)).message).to.contain('201 columns; 200 is the limit');
     const job = await club.run(`mobile,city\n09121234567,${'x'.repeat(10_001)}\n`);
-    expect(await club.errorsFile(job.id)).to.contain('is longer than 10000 characters');
+    expect(await club.errorsFile(job.id)).to.contain('بلندتر از 10000 نویسه است');
   });
 
   it('says so when it is stopped by the body itself', async () => {

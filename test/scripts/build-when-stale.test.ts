@@ -19,13 +19,15 @@ describe('scripts/build-when-stale', function () {
       SCRIPT,
       'scripts/config/tsconfig.build.json',
       'scripts/config/vite.config.ts',
+      'scripts/config/preloads.ts',
       'tsconfig.json',
       'package.json',
       'package-lock.json',
     ])
       await cp(path.join(ROOT, file), path.join(project, file));
     await symlink(path.join(ROOT, 'node_modules'), path.join(project, 'node_modules'));
-    await mkdir(path.join(project, 'src/admin'), { recursive: true });
+    await mkdir(path.join(project, 'src/admin/app'), { recursive: true });
+    await source('admin/app/routes.tsx', 'export const routes = [];');
     await source('admin/index.html', '<!doctype html><title>Pages</title>');
     await source('main.ts', 'export const answer: number = 41;');
   });

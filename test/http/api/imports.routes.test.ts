@@ -46,7 +46,7 @@ describe('http/imports', () => {
     const errors = await get(`/imports/${view.id}/errors.csv`);
     expect(errors.headers.get('content-type')).to.equal('text/csv; charset=utf-8');
     expect(Buffer.from(await errors.arrayBuffer()).toString()).to.match(
-      /^\uFEFFTel,City,نام,line,column,reason\r\n12,Qom,علی,3,Tel,/,
+      /^\uFEFFTel,City,نام,سطر,ستون,دلیل\r\n12,Qom,علی,3,Tel,/,
     );
     expect((await get('/imports/nobody/errors.csv')).status).to.equal(404);
   });
