@@ -78,6 +78,17 @@ export function anApplication(
     await ready();
   }
 
+  /** The link that a first start prints. It answers before the link is out: what is printed comes last. */
+  async function setupLink(): Promise<string> {
+    const deadline = performance.now() + READY_MS;
+    while (performance.now() < deadline) {
+      const [, link] = /works once[^\n]*\n\n {2}(http\S+\/setup#\S+)\n/.exec(output) ?? [];
+      if (link !== undefined) return link;
+      await sleep(50);
+    }
+    throw new Error(`The application printed no link:\n${output.slice(-4_000)}`);
+  }
+
   /** Waits until the process is gone and all that it said was read. @returns its exit code, null when it was killed */
   async function ended(): Promise<number | null> {
     if (child === null) return null;
@@ -117,6 +128,6 @@ export function anApplication(
     return isGone ? null : (child?.pid ?? null);
   }
 
-  return { url, launch, ready, start, ended, end, api, pid, output: () => output };
+  return { url, launch, ready, start, setupLink, ended, end, api, pid, output: () => output };
 }
 export type Application = ReturnType<typeof anApplication>;
