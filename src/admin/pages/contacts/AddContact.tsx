@@ -13,6 +13,7 @@ import {
 import { useNavigate } from 'react-router';
 import { api, dataOf, onceKey } from '../../api/client.ts';
 import { useAct } from '../../parts/act.ts';
+import { useFromClosed } from '../../parts/StandIn.tsx';
 import { useCommon } from '../../words/common.ts';
 import { defineWords } from '../../words/i18n.ts';
 import { useGroups, type NewContact } from './api.ts';
@@ -42,7 +43,7 @@ export function AddContact({ opened, onClose }: { opened: boolean; onClose(): vo
   const common = useCommon();
   return (
     <Drawer
-      opened={opened}
+      opened={useFromClosed(opened)}
       onClose={onClose}
       position="right"
       size="lg"

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconPlus, IconUpload, IconUsersGroup } from '@tabler/icons-react';
@@ -10,15 +10,17 @@ import { Empty } from '../../parts/Empty.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { Paged } from '../../parts/Paged.tsx';
 import { usePages } from '../../parts/pages.ts';
+import { WhenOpened } from '../../parts/WhenOpened.tsx';
 import { useGlossary } from '../../words/i18n.ts';
-import { AddContact } from './AddContact.tsx';
 import { ChosenBar } from './ChosenBar.tsx';
 import { ContactList } from './ContactList.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { queryOf, useFilters, type Filters } from './filters.ts';
-import { GroupsDrawer } from './GroupsDrawer.tsx';
 import { NoContacts } from './NoContacts.tsx';
 import { useContactsWords } from './words.ts';
+
+const AddContact = lazy(async () => ({ default: (await import('./AddContact.tsx')).AddContact }));
+const GroupsDrawer = lazy(async () => ({ default: (await import('./GroupsDrawer.tsx')).GroupsDrawer }));
 
 /** Everybody: searched, filtered, put into groups. */
 export function Contacts() {
@@ -76,8 +78,12 @@ export function Contacts() {
       >
         {(items) => <ContactList contacts={items} chosen={chosen} onChoose={may.write ? setChosen : null} />}
       </Paged>
-      <AddContact opened={adding} onClose={add.close} />
-      <GroupsDrawer opened={grouping} onClose={groups.close} />
+      <WhenOpened opened={adding}>
+        <AddContact opened={adding} onClose={add.close} />
+      </WhenOpened>
+      <WhenOpened opened={grouping}>
+        <GroupsDrawer opened={grouping} onClose={groups.close} />
+      </WhenOpened>
     </Page>
   );
 }

@@ -9,6 +9,7 @@ import { useAct } from '../../parts/act.ts';
 import { useConfirm } from '../../parts/confirm.tsx';
 import { Empty } from '../../parts/Empty.tsx';
 import { Loaded } from '../../parts/Loaded.tsx';
+import { useFromClosed } from '../../parts/StandIn.tsx';
 import { useCommon } from '../../words/common.ts';
 import { useGroups, type Group as ContactGroup } from './api.ts';
 import css from './Contacts.module.css';
@@ -29,7 +30,7 @@ export function GroupsDrawer({ opened, onClose }: { opened: boolean; onClose(): 
   });
   return (
     <Drawer
-      opened={opened}
+      opened={useFromClosed(opened)}
       onClose={onClose}
       position="right"
       title={say('groups')}
