@@ -1,9 +1,8 @@
 import { useMemo } from 'react';
 import { useZone } from '../app/office.ts';
+import { momentsIn } from './moments.ts';
 import { currentPrefs, usePrefs } from './prefs.ts';
 import type { Prefs } from './reader.ts';
-
-type Moment = string | Date;
 
 const CURRENCIES = {
   IRR: { en: 'rial', fa: 'ریال' },
@@ -13,26 +12,11 @@ const CURRENCIES = {
 } as const;
 export type Currency = keyof typeof CURRENCIES;
 
-const AGO: [Intl.RelativeTimeFormatUnit, number][] = [
-  ['day', 86_400_000],
-  ['hour', 3_600_000],
-  ['minute', 60_000],
-];
-
 /** Numbers, amounts and moments as a reader writes them. Moments are shown in the office's zone. */
 export function createFormat({ language, calendar }: Prefs, zone: string) {
   const locale = localeOf(language, calendar);
-  const show = (options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(locale, { timeZone: zone, ...options });
-    return (at: Moment): string => format.format(new Date(at));
-  };
-  const monthName = show({ month: 'long' });
-  const years = new Intl.DateTimeFormat(locale, { timeZone: zone, year: 'numeric' });
-  const yearOf = (at: Moment): string =>
-    years.formatToParts(new Date(at)).find(({ type }) => type === 'year')?.value ?? '';
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
-  const ago = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const number = (value: number): string => numbers.format(value);
   return {
     number,
@@ -43,28 +27,7 @@ export function createFormat({ language, calendar }: Prefs, zone: string) {
     money: (amount: number, currency: Currency): string =>
       `${number(amount)} ${CURRENCIES[currency][language]}`,
     currency: (currency: Currency): string => CURRENCIES[currency][language],
-    date: show({ dateStyle: 'medium' }),
-    longDate: show({ dateStyle: 'full' }),
-    day: show({ day: 'numeric', month: language === 'fa' ? 'long' : 'short' }),
-    weekday: show({ weekday: 'long' }),
-    /** "آذر ۱۴۰۵": Intl itself puts a Jalali year first */
-    month: (at: Moment): string => `${monthName(at)} ${yearOf(at)}`,
-    time: show({ timeStyle: 'short', hourCycle: 'h23' }),
-    dateTime: show({ dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' }),
-    /** the same moment on another clock */
-    timeIn: (at: Moment, other: string): string =>
-      new Intl.DateTimeFormat(locale, {
-        timeZone: other,
-        dateStyle: 'medium',
-        timeStyle: 'short',
-        hourCycle: 'h23',
-      }).format(new Date(at)),
-    /** "3 hours ago", "in 2 days" */
-    relative(at: Moment, now = new Date()): string {
-      const distance = new Date(at).getTime() - now.getTime();
-      const [unit, size] = AGO.find(([, ms]) => Math.abs(distance) >= ms) ?? (['minute', 60_000] as const);
-      return ago.format(Math.trunc(distance / size), unit);
-    },
+    ...momentsIn(locale, zone),
     /** Each keeps its own direction, so that a Persian name turns no English list round. */
     list: (items: string[]): string =>
       new Intl.ListFormat(locale, { type: 'conjunction' }).format(items.map((item) => `\u2068${item}\u2069`)),
