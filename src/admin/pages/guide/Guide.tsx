@@ -18,7 +18,6 @@ import { useGuideWords } from './words.ts';
 export function Guide() {
   const word = useGlossary();
   const say = useGuideWords();
-  const { language } = usePrefs();
   const { chapter: id } = useParams();
   const [typed, setTyped] = useState('');
   const chapter = id === undefined ? CHAPTERS[0] : CHAPTERS.find((one) => one.id === id);
@@ -44,7 +43,7 @@ export function Guide() {
         {typed.trim() === '' ? (
           <Reading chapter={chapter} />
         ) : (
-          <Found hits={findSections(CHAPTERS, typed, language)} onOpen={() => setTyped('')} />
+          <Found hits={findSections(CHAPTERS, typed)} onOpen={() => setTyped('')} />
         )}
       </div>
     </Page>

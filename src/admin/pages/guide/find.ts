@@ -1,16 +1,19 @@
-import type { Language, Pair } from '../../words/i18n.ts';
+import { LANGUAGES, type Language, type Pair } from '../../words/i18n.ts';
 import type { Block, Chapter, Section } from './chapter.ts';
 
 export type Hit = { chapter: Chapter; section: Section };
 
-/** Sections of the guide in which every word of what was typed stands, whatever its case or Persian spelling. */
-export function findSections(chapters: Chapter[], typed: string, language: Language): Hit[] {
+/**
+ * Sections of the guide in which every word of what was typed stands, in either language, for a reader of Persian may
+ * look for UTM; whatever its case or Persian spelling.
+ */
+export function findSections(chapters: Chapter[], typed: string): Hit[] {
   const words = plain(typed).split(' ').filter(Boolean);
   if (words.length === 0) return [];
   return chapters.flatMap((chapter) =>
     chapter.sections
       .filter((section) => {
-        const text = plain([sideOf(chapter.title, language), ...textsOf(section, language)].join(' '));
+        const text = plain(LANGUAGES.flatMap((language) => textsOf(chapter, section, language)).join(' '));
         return words.every((word) => text.includes(word));
       })
       .map((section) => ({ chapter, section })),
@@ -21,8 +24,9 @@ export function sideOf(pair: Pair, language: Language): string {
   return pair[language === 'en' ? 0 : 1];
 }
 
-function textsOf({ title, blocks }: Section, language: Language): string[] {
-  return [sideOf(title, language), ...blocks.flatMap((block) => ofBlock(block, language))];
+function textsOf(chapter: Chapter, { title, blocks }: Section, language: Language): string[] {
+  const titles = [chapter.title, title].map((pair) => sideOf(pair, language));
+  return [...titles, ...blocks.flatMap((block) => ofBlock(block, language))];
 }
 
 function ofBlock(block: Block, language: Language): string[] {
