@@ -67,9 +67,9 @@ function useReading(): (error: unknown) => Reading {
   const conflict = useConflictWords();
   return (error) => {
     if (!(error instanceof Refusal)) return { sentence: say('failed.ours'), raw: null };
-    const { code, errors = [], detail } = error.problem;
+    const { errors = [], detail } = error.problem;
     const known = knownOf(error.status);
-    const told = known === null ? conflict(code) : say(known);
+    const told = known === null ? conflict(error.problem) : say(known);
     if (told !== null) return { sentence: told, raw: null };
     const [first] = errors;
     const raw =
