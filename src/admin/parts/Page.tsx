@@ -14,7 +14,8 @@ export function Page({ title, about, actions, children }: PageProps) {
   return (
     <>
       <Group justify="space-between" align="flex-start" gap="sm" mb="md">
-        <div style={{ minWidth: 0 }}>
+        {/* A small deed stays beside the title, however long the line below it is; wide ones go below. */}
+        <div style={{ flex: '1 1 240px', minWidth: 0 }}>
           <Title order={1} className="written">
             {title}
           </Title>
