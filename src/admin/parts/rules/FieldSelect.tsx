@@ -35,7 +35,6 @@ export function FieldSelect({ label, fields, value, onChange, error, autoFocus }
       nothingFoundMessage={say('nothing')}
       error={error}
       autoFocus={autoFocus}
-      maxDropdownHeight={320}
       comboboxProps={{ width: 260, position: 'bottom-start' }}
     />
   );

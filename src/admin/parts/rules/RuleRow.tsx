@@ -74,7 +74,6 @@ function Comparison({ row, field, at, change }: PartProps & { field: FieldWord }
       data={field.ops.map((op) => ({ value: op, label: names.op(field.kind, op) }))}
       value={row.op}
       onChange={(op) => op !== null && change((now) => withOp(now, op, vocabulary))}
-      maxDropdownHeight={320}
       comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
     />
   );
