@@ -1,6 +1,6 @@
 import { isSupportedCountry, type CountryCode } from 'libphonenumber-js/max';
 import { z } from 'zod';
-import { pageOf } from './page.ts';
+import { Page, pageOf } from './page.ts';
 import { CalendarName, Channel, Language, OccasionKind } from './words.ts';
 
 export const IMPORT_LIMITS = {
@@ -188,3 +188,29 @@ export const ImportView = z
   .meta({ id: 'Import' });
 
 export const ImportPage = pageOf(ImportView);
+
+const Reason = z.object({ en: z.string(), fa: z.string() });
+
+/** A row that was not applied, with all that is wrong with it. */
+export const ImportProblem = z
+  .object({
+    line: z.int().describe('Of the file; its header is line 1'),
+    faults: z.array(
+      z.object({
+        column: z.string().nullable().describe('The header; null where it is the row as a whole'),
+        cell: z.string().nullable().describe('What stands there; null where it is the row as a whole'),
+        reason: Reason,
+      }),
+    ),
+  })
+  .meta({ id: 'ImportProblem' });
+export type ImportProblem = z.infer<typeof ImportProblem>;
+
+export const ImportProblemPage = pageOf(ImportProblem);
+
+/** A page of the rows that were not applied, in the order of the file. */
+export const ProblemsQuery = z.strictObject({
+  ...Page.shape,
+  after: z.coerce.number().int().min(0).default(0).describe('The `next` of the page before: a line'),
+});
+export type ProblemsQuery = z.output<typeof ProblemsQuery>;

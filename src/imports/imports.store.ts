@@ -54,6 +54,10 @@ function toFault({ column, reason }: ErrorRecord['faults'][number]): CellFault {
   return { column, reason: typeof reason === 'string' ? { en: reason, fa: reason } : reason };
 }
 
+function toRowError({ line, cells, faults }: ErrorRecord): RowError {
+  return { line, cells, faults: faults.map(toFault) };
+}
+
 function errorId(importId: string, line: number): string {
   return `${importId}.${String(line).padStart(LINE_DIGITS, '0')}`;
 }
@@ -112,12 +116,18 @@ export function createImportStore(connection: Connection) {
       await errors.insertMany(records);
     },
 
+    /** Rows that were not applied, in the order of the file, from behind a line. */
+    async errorsAfter(importId: string, line: number, limit: number): Promise<RowError[]> {
+      const behind = { _id: trusted({ $gt: errorId(importId, line), $lt: `${importId}/` }) };
+      const found = await errors.find(behind).sort({ _id: 1 }).limit(limit).lean();
+      return found.map(toRowError);
+    },
+
     /** Every row that was not applied, in the order of the file. */
     async *errorsOf(importId: string): AsyncGenerator<RowError> {
       const ofImport = { _id: trusted({ $gt: errorId(importId, 0), $lt: `${importId}/` }) };
-      for await (const { line, cells, faults } of errors.find(ofImport).sort({ _id: 1 }).lean().cursor()) {
-        yield { line, cells, faults: faults.map(toFault) };
-      }
+      for await (const record of errors.find(ofImport).sort({ _id: 1 }).lean().cursor())
+        yield toRowError(record);
     },
   };
 }

@@ -1,10 +1,10 @@
-import type { ImportQuery } from '../contract/imports.ts';
+import type { ImportProblem, ImportQuery, ProblemsQuery } from '../contract/imports.ts';
 import { toPage, type PageOf } from '../contract/page.ts';
 import { after } from '../lib/clock.ts';
 import { notFound } from '../lib/errors.ts';
 import { guessesOf } from './columns.ts';
 import { errorsFile } from './errors-file.ts';
-import type { Column, Delimiter, Import } from './import.ts';
+import type { Column, Delimiter, Import, RowError } from './import.ts';
 import { openRows } from './rows.ts';
 import { INTERRUPTED, runFile, type ImportsDeps } from './run.ts';
 
@@ -65,11 +65,26 @@ export function createImports(deps: ImportsDeps) {
       return errorsFile(job, store.errorsOf(id), language);
     },
 
+    /** The same rows for a page, with the reasons in both languages. */
+    async problemsOf(id: string, { after, limit }: ProblemsQuery): Promise<PageOf<ImportProblem>> {
+      const { columns } = await read(id);
+      const rows = await store.errorsAfter(id, after, limit + 1);
+      const items = rows.slice(0, limit).map((row) => problemOf(row, columns));
+      const last = items.at(-1);
+      return { items, next: rows.length > limit && last !== undefined ? String(last.line) : null };
+    },
+
     /** Closes imports whose process died. To be called at start and now and then. @returns how many */
     async closeInterrupted(now: Date): Promise<number> {
       return store.failSilent(after(now, -SILENT_MS), { message: INTERRUPTED, line: null }, now);
     },
   };
+}
+
+function problemOf({ line, cells, faults }: RowError, columns: Column[]): ImportProblem {
+  const cellOf = (column: string | null): string | null =>
+    cells[columns.findIndex(({ header }) => header === column)] ?? null;
+  return { line, faults: faults.map((fault) => ({ ...fault, cell: cellOf(fault.column) })) };
 }
 
 /** Takes the rest of a body that is of no more use, so that its sender can be answered. */

@@ -699,6 +699,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/imports/{id}/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows that were not applied, each with its faults; kept for 30 days */
+        get: operations["getImportsByIdErrors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/imports/{id}/errors.csv": {
         parameters: {
             query?: never;
@@ -706,7 +723,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The rows that were not applied, with line, column and reason; kept for 30 days */
+        /** The same rows as a file to mend and import again */
         get: operations["getImportsByIdErrorsCsv"];
         put?: never;
         post?: never;
@@ -1930,6 +1947,20 @@ export interface components {
             startedAt: string;
             /** @enum {string} */
             state: "running" | "done" | "failed";
+        };
+        ImportProblem: {
+            faults: {
+                /** @description What stands there; null where it is the row as a whole */
+                cell: string | null;
+                /** @description The header; null where it is the row as a whole */
+                column: string | null;
+                reason: {
+                    en: string;
+                    fa: string;
+                };
+            }[];
+            /** @description Of the file; its header is line 1 */
+            line: number;
         };
         LibraryMessage: {
             /** @enum {string} */
@@ -12697,6 +12728,108 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description The request cannot be read: not JSON, not UTF-8, or a bad header */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody we know is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such import */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request can be read, but these places in it cannot be accepted */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address and the headers are larger than 16 KiB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached just now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImportsByIdErrors: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before: a line */
+                after?: number;
+                /** @description How many at the most */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ImportProblem"][];
+                        next: string | null;
+                    };
                 };
             };
             /** @description The request cannot be read: not JSON, not UTF-8, or a bad header */

@@ -3,8 +3,10 @@ import {
   ColumnsAnswer,
   ColumnsQuestion,
   ImportPage,
+  ImportProblemPage,
   ImportQuery,
   ImportView,
+  ProblemsQuery,
 } from '../../contract/imports.ts';
 import { Page } from '../../contract/page.ts';
 import type { Import } from '../../imports/import.ts';
@@ -15,7 +17,7 @@ const Id = z.strictObject({ id: z.string().min(1).max(60) });
 const tag = 'Imports';
 const refusals = { 404: 'There is no such import' };
 
-type Actions = Pick<ImportActions, 'run' | 'guess' | 'list' | 'read' | 'errorsOf'>;
+type Actions = Pick<ImportActions, 'run' | 'guess' | 'list' | 'read' | 'problemsOf' | 'errorsOf'>;
 
 export function importsRoutes(imports: Actions): Route[] {
   return [...collectionRoutes(imports), ...importRoutes(imports)];
@@ -79,9 +81,21 @@ function importRoutes(imports: Actions): Route[] {
     }),
     route({
       method: 'get',
+      path: '/imports/{id}/errors',
+      tag,
+      summary: 'The rows that were not applied, each with its faults; kept for 30 days',
+      permission: 'contacts:write',
+      params: Id,
+      query: ProblemsQuery,
+      answers: { 200: ImportProblemPage },
+      refusals,
+      handle: async ({ params, query }) => ({ json: await imports.problemsOf(params.id, query) }),
+    }),
+    route({
+      method: 'get',
       path: '/imports/{id}/errors.csv',
       tag,
-      summary: 'The rows that were not applied, with line, column and reason; kept for 30 days',
+      summary: 'The same rows as a file to mend and import again',
       permission: 'contacts:write',
       params: Id,
       answers: { 200: 'text/csv' },

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Connection } from 'mongoose';
-import { ImportPage, ImportView } from '../../../src/contract/imports.ts';
+import { ImportPage, ImportProblemPage, ImportView } from '../../../src/contract/imports.ts';
 import { importsRoutes } from '../../../src/http/api/imports.routes.ts';
 import { startApp, type TestApp } from '../../support/app.ts';
 import { aKey } from '../../support/caller.ts';
@@ -49,6 +49,32 @@ describe('http/imports', () => {
       /^\uFEFFTel,City,نام,سطر,ستون,دلیل\r\n12,Qom,علی,3,Tel,/,
     );
     expect((await get('/imports/nobody/errors.csv')).status).to.equal(404);
+    expect((await get('/imports/nobody/errors')).status).to.equal(404);
+  });
+
+  it('shows the rows that were not applied page by page, each fault with its cell, in both languages', async () => {
+    const made = await post({ dryRun: 'true' }, 'mobile,email,city\n12,nobody,Qom\n,,Rasht\n13,,Yazd\n');
+    const { id } = ImportView.parse(made.body);
+    const first = ImportProblemPage.parse(await (await get(`/imports/${id}/errors?limit=2`)).json());
+    expect(
+      first.items.map(({ line, faults }) => [line, faults.map(({ column, cell }) => [column, cell])]),
+    ).to.deep.equal([
+      [
+        2,
+        [
+          ['mobile', '12'],
+          ['email', 'nobody'],
+        ],
+      ],
+      [3, [[null, null]]],
+    ]);
+    expect(first.items[0]?.faults[1]?.reason).to.deep.equal({
+      en: 'is not an email address',
+      fa: 'نشانی ایمیل نیست',
+    });
+    const rest = await get(`/imports/${id}/errors?limit=2&after=${first.next ?? ''}`);
+    const { items, next } = ImportProblemPage.parse(await rest.json());
+    expect([items.map(({ line }) => line), next]).to.deep.equal([[4], null]);
   });
 
   it('answers with the reason although the file is refused at its first line and goes on for megabytes', async () => {

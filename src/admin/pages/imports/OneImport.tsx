@@ -12,6 +12,7 @@ import { ImportStateDot } from './ImportStateDot.tsx';
 import { isOccasion } from './mapping.ts';
 import { useNewWords } from './new-words.ts';
 import { Counts, ErrorsFile, Failure, SampleRows } from './Outcome.tsx';
+import { Problems } from './Problems.tsx';
 import type { Import } from './upload.ts';
 import { useImportWords } from './words.ts';
 
@@ -57,6 +58,7 @@ function Result({ of: found }: { of: Import }) {
             <Text role="status">{say('readSoFar', { count: found.counts.rows })}</Text>
           )}
           <Counts of={found} />
+          {found.state !== 'running' && <Problems of={found} />}
           <ErrorsFile of={found} />
         </Stack>
       </Panel>

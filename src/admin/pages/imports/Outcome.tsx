@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Alert, Button, Group, Progress, Stack, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
+import { useMay } from '../../app/session.ts';
 import { Dot } from '../../parts/Dot.tsx';
 import { Listing } from '../../parts/Listing.tsx';
 import { Stat } from '../../parts/Stat.tsx';
@@ -34,7 +35,8 @@ export function Counts({ of: { counts } }: { of: Import }) {
 /** The rows that were not applied, to be mended. */
 export function ErrorsFile({ of: { id, counts } }: { of: Import }) {
   const say = useImportWords();
-  if (counts.duplicates + counts.invalid === 0) return null;
+  const may = useMay();
+  if (!may.write || counts.duplicates + counts.invalid === 0) return null;
   return (
     <Group gap="sm">
       <Button

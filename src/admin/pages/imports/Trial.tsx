@@ -6,6 +6,7 @@ import { Panel } from '../../parts/Panel.tsx';
 import type { MappingFault } from './mapping.ts';
 import { Counts, ErrorsFile, Progressing, SampleRows } from './Outcome.tsx';
 import { useNewWords } from './new-words.ts';
+import { Problems } from './Problems.tsx';
 import type { Running } from './running.ts';
 import type { Import } from './upload.ts';
 
@@ -86,6 +87,7 @@ function Tried({ result, isStale, isReady, onReal }: TriedProps) {
       <div ref={counts} tabIndex={-1} style={{ outline: 'none' }}>
         <Counts of={result} />
       </div>
+      <Problems of={result} />
       <ErrorsFile of={result} />
       <SampleRows of={result} />
       {isNothing ? (
