@@ -8,9 +8,8 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 export const API_KEY = 'end-to-end-key-0123456789';
 const READY_MS = 60_000;
 
-/** Ways to run Chapar: from its sources, as it was built, and as its users do. */
+/** Ways to run Chapar: as it was built, which starts three times as fast as its sources, and as its users do. */
 export const COMMANDS = {
-  source: [process.execPath, '--import', 'tsx', 'src/main.ts'],
   built: [process.execPath, '--enable-source-maps', 'dist/main.js'],
   npm: ['npm', 'start'],
 };
@@ -34,7 +33,7 @@ export async function freePort(): Promise<number> {
 export function anApplication(
   port: number,
   env: Record<string, string>,
-  [program = '', ...args] = COMMANDS.source,
+  [program = '', ...args] = COMMANDS.built,
 ) {
   const url = `http://127.0.0.1:${port}`;
   let child: ChildProcess | null = null;

@@ -1,10 +1,14 @@
 import { expect } from 'chai';
 import { mongoUri } from '../../support/mongo.ts';
+import { build } from '../application.ts';
 import { crashTest } from './run.ts';
 
-describe('e2e/crash', () => {
-  it('loses nobody and sends nothing twice when the application is killed three times while it sends to a thousand', async function () {
-    this.timeout(180_000);
+describe('e2e/crash', function () {
+  this.timeout(180_000);
+
+  before(() => build());
+
+  it('loses nobody and sends nothing twice when the application is killed three times while it sends to a thousand', async () => {
     const seed = Number(process.env.CRASH_SEED ?? Math.floor(Math.random() * 1_000_000));
     const begun = performance.now();
     const lines = [`seed ${seed}`];

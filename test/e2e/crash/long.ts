@@ -1,4 +1,5 @@
 import { mongoUri, stopMongo } from '../../support/mongo.ts';
+import { build } from '../application.ts';
 import { crashTest } from './run.ts';
 
 /** `npm run test:crash [-- SEED]`: ten thousand recipients on two channels, twenty kills. */
@@ -7,6 +8,7 @@ const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 say(`seed ${seed}`);
+build();
 const result = await crashTest({
   recipients: 10_000,
   kills: 20,
