@@ -58,7 +58,8 @@ function Standing({ campaign, isWaiting }: StandingProps) {
   const say = useLiveWords();
   const { weekday, dateTime, relative } = useFormat();
   const opens = useOpening(campaign);
-  if (state === 'draft' || state === 'missed') return null;
+  // What else is told of these says it better.
+  if (state === 'draft' || state === 'missed' || campaign.waiting !== null) return null;
   if (isWaiting && opens !== null)
     return <Text size="sm">{say('closed', { at: `${weekday(opens)} ${dateTime(opens)}` })}</Text>;
   if (state !== 'scheduled') return <Text size="sm">{say(`at.${state}`)}</Text>;
@@ -100,7 +101,9 @@ function Figures({ campaign, figures }: FiguresProps) {
   const { number, percent } = useFormat();
   const { planned, waiting, submitting, submitted, delivered, skipped, failed, uncertain } = figures;
   const counting = campaign.progress?.planningDone === false;
-  const done = planned === 0 ? 0 : (planned - waiting - submitting) / planned;
+  // What a stop has left out is not done.
+  const open = waiting + submitting + (campaign.state === 'stopped' ? skipped.total : 0);
+  const done = planned === 0 ? 0 : (planned - open) / planned;
   const rows = [
     { state: 'handed-over', name: say('submitted'), count: submitted, color: 'ink' },
     { state: 'delivered', name: say('delivered'), count: delivered, color: 'teal' },

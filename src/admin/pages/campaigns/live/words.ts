@@ -63,7 +63,7 @@ export const useLiveWords = defineWords('campaign-live', {
     'Nothing was handed over yet; nothing will be.',
     'هنوز چیزی تحویل نشده است؛ از این پس هم نمی‌شود.',
   ],
-  'stop.yes': ['Stop it for good', 'برای همیشه متوقف کن'],
+  'stop.yes': ['Stop it for good', 'توقف برای همیشه'],
   stopped: ['The campaign was stopped', 'کمپین متوقف شد'],
   'missed.title': ['Its hour passed while Chapar was not running', 'هنگام موعد آن، چاپار روشن نبود'],
   'missed.text': [
@@ -74,7 +74,7 @@ export const useLiveWords = defineWords('campaign-live', {
     'It was interrupted for too long. Say what shall become of the rest.',
     'بیش از اندازه متوقف ماند. بگویید باقی آن چه شود.',
   ],
-  'missed.now': ['Send it now', 'اکنون ارسال کن'],
+  'missed.now': ['Send it now', 'اکنون ارسال شود'],
   'missed.sent': ['It starts as soon as the time to undo has passed', 'با گذشت مهلت واگرد آغاز می‌شود'],
   'missed.draft': ['Make it a draft again', 'دوباره پیش‌نویس شود'],
   'missed.drafted': ['It is a draft again; nothing was sent', 'دوباره پیش‌نویس شد؛ چیزی ارسال نشد'],
@@ -84,7 +84,7 @@ export const useLiveWords = defineWords('campaign-live', {
     'بررسی {{expected}} نفر یافته بود؛ اکنون {{found}} نفرند. تا شما تصمیم نگیرید چیزی نمی‌رود.',
   ],
   'hold.all': ['Send to all {{found}}', 'ارسال به هر {{found}} نفر'],
-  'hold.stop': ['Stop it', 'متوقف کن'],
+  'hold.stop': ['Stop it', 'متوقف شود'],
   'hold.none': [
     'No message has been prepared yet: it waits for your decision.',
     'هنوز پیامی آماده نشده است: منتظر تصمیم شماست.',

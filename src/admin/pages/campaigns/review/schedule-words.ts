@@ -9,7 +9,7 @@ export const useScheduleWords = defineWords('campaign-schedule', {
   'at.repeats': ['From a moment on', 'از زمانی مشخص به بعد'],
   review: ['Schedule…', 'زمان‌بندی…'],
   confirm: ['Schedule it', 'زمان‌بندی کن'],
-  'confirm.now': ['Send it', 'ارسال کن'],
+  'confirm.now': ['Send it', 'ارسال شود'],
   'dialog.title': ['Before it is scheduled', 'پیش از زمان‌بندی'],
   campaign: ['Campaign', 'کمپین'],
   audience: ['Audience', 'گیرندگان'],
