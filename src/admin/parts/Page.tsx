@@ -15,7 +15,7 @@ export function Page({ title, about, actions, children }: PageProps) {
     <>
       <Group justify="space-between" align="flex-start" gap="sm" mb="md">
         {/* A small deed stays beside the title, however long the line below it is; wide ones go below. */}
-        <div style={{ flex: '1 1 240px', minWidth: 0 }}>
+        <div style={{ flex: about === undefined ? '1 1 auto' : '1 1 200px', minWidth: 0 }}>
           <Title order={1} className="written">
             {title}
           </Title>
