@@ -31,6 +31,12 @@ export type RejectReason =
 export type Scope = 'provider' | 'route' | 'sender';
 
 /**
+ * Who cannot take a message now: our own queue, all of the provider, our sender, the receiver's domain, or that one
+ * mailbox. Provider, sender and domain ask for fewer messages; the others say nothing about the next message.
+ */
+export type Deferrer = 'us' | 'provider' | 'sender' | 'domain' | 'mailbox';
+
+/**
  * The five ends of handing over one message.
  * - accepted: the provider has it; `providerMessageId` is its name for it
  * - rejected: a definite no for this message; never tried again
@@ -41,7 +47,7 @@ export type Scope = 'provider' | 'route' | 'sender';
 export type SubmitResult =
   | { outcome: 'accepted'; providerMessageId: string | null }
   | { outcome: 'rejected'; reason: RejectReason; providerCode: string | null; detail: string }
-  | { outcome: 'deferred'; retryAfterMs: number; detail: string }
+  | { outcome: 'deferred'; by: Deferrer; retryAfterMs: number; detail: string }
   | { outcome: 'unavailable'; scope: Scope; reason: string; detail: string }
   | { outcome: 'uncertain'; detail: string };
 

@@ -97,6 +97,17 @@ export function createBatchStore(connection: Connection) {
       return toBatch(record);
     },
 
+    /** Whether something of the same line waits that goes before this batch. */
+    async isOutranked({ line, priority }: Batch, now: Date): Promise<boolean> {
+      const urgent = {
+        line,
+        state: 'ready' as const,
+        priority: { $lt: priority },
+        claimableAt: { $lte: now },
+      };
+      return (await batches.findOne(urgent, { projection: { _id: 1 } })) !== null;
+    },
+
     /** Keeps the batch; false when it was paused, stopped or taken over, and its owner must let go. */
     async renew(batch: Batch, { now, leaseMs }: Omit<Lease, 'worker'>): Promise<boolean> {
       const result = await batches.updateOne(

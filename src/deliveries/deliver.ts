@@ -82,13 +82,15 @@ async function carry(
   let renewedAt = claimedAt;
   let renewing = Promise.resolve(true);
   for (;;) {
-    const [run, rate, held] = await Promise.all([
+    const [run, rate, outranked, held] = await Promise.all([
       deps.runs.read(batch.run),
       deps.rateOf(line.channel),
+      deps.batches.isOutranked(batch, clock()),
       renewing,
     ]);
     if (run?.state !== 'sending') return letGo(batch, run, deps);
-    if (stopping() || clock() >= until) return deps.batches.giveBack(batch, clock(), clock());
+    const over = stopping() || outranked || clock() >= until;
+    if (over) return deps.batches.giveBack(batch, clock(), clock());
     if (!held) return;
     compose ??= await compiled(run, deps);
     const next = await deliverLot({ line, batch, run, compose, renewedAt }, rate, deps);
@@ -114,7 +116,8 @@ async function deliverLot(work: Work, rate: number, deps: DeliverDeps): Promise<
   const wanted = deps.lane.lotSize(rate);
   const next = await deps.deliveries.nextPlanned(batch.id, wanted);
   if (next.length === 0) return finish(batch, deps);
-  const grant = await deps.buckets.take(line.key, next.length, rate, deps.clock());
+  const ask = { wanted: next.length, rate, priority: batch.priority };
+  const grant = await deps.buckets.take(line.key, ask, deps.clock());
   if ('retryAt' in grant) return waitUntil(grant.retryAt, batch, deps);
   const outcome = await judgeAndHandOver(work, next.slice(0, grant.granted), deps);
   const wasLast = next.length < wanted && grant.granted === next.length;
@@ -135,7 +138,7 @@ async function judgeAndHandOver(work: Work, rows: Delivery[], deps: DeliverDeps)
   await moveLater(work, prepared.postponed, deps);
   if (prepared.ready.length === 0) return 'more';
   if (run.startedAt === null) await deps.runs.noteStarted(run.id, now);
-  return handOverLot(work, { ready: prepared.ready, judgedAt: now }, deps);
+  return handOverLot(work, { rows, ready: prepared.ready, judgedAt: now }, deps);
 }
 
 async function waitUntil(retryAt: Date, batch: Batch, deps: DeliverDeps): Promise<Next> {

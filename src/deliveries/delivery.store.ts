@@ -203,6 +203,7 @@ export function createDeliveryStore(connection: Connection) {
 export type DeliveryStore = ReturnType<typeof createDeliveryStore>;
 
 const UNSET: Omit<Delivery, 'id' | Exclude<keyof PlannedDelivery, 'own'> | 'state' | 'attempt'> = {
+  deferrals: 0,
   own: null,
   reason: null,
   detail: null,

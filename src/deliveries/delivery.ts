@@ -60,6 +60,8 @@ export type Delivery = {
   /** what a person needs to understand the reason: a field's name, a provider's words */
   detail: string | null;
   attempt: number;
+  /** how often its receiver has put it off; costs no attempt */
+  deferrals: number;
   lot: string | null;
   fence: number | null;
   markedAt: Date | null;

@@ -1,9 +1,10 @@
 import { after, type Clock } from '../lib/clock.ts';
-import { LONGEST_PAUSE_MS } from './bucket.store.ts';
 import type { DeliverDeps, Next, Work } from './deliver.ts';
+import type { Delivery } from './delivery.ts';
 import type { Settlement } from './settlement.ts';
 import { moveLater } from './later.ts';
 import { keepLease } from './lease.ts';
+import { countsAsDeferral, withPatience } from './patience.ts';
 import { settlementOf, type HandOver } from './settle.ts';
 import { submitLot, type Marked } from './submit.ts';
 
@@ -11,18 +12,20 @@ import { submitLot, type Marked } from './submit.ts';
 const FRESH_MS = 800;
 /** However slow the database is, a lot has so long when its turn has come: else nothing would ever leave. */
 const LEAST_MS = 200;
-const FIRST_PAUSE_MS = 5_000;
+/** After so long a message that no route can take is tried again, until it expires. */
+const ROUTE_MS = 900_000;
 /** How long answers are kept and written again while the database is away, and how often. */
 const RECORD_FOR_MS = 120_000;
 const RECORD_AGAIN_MS = 1_000;
 
-type Outcome = { mine: Marked[]; results: Map<string, HandOver>; held: boolean };
+type Outcome = { mine: Marked[]; results: Map<string, HandOver>; held: boolean; judgedAt: Date };
 
 /** A lot that may leave, by what was read at `judgedAt`. */
-type Judged = { ready: Marked[]; judgedAt: Date };
+type Judged = { rows: Pick<Delivery, 'id' | 'deferrals'>[]; ready: Marked[]; judgedAt: Date };
 
 /** Marks a lot, gives it to the provider and writes down what that said. */
-export async function handOverLot(work: Work, { ready, judgedAt }: Judged, deps: DeliverDeps): Promise<Next> {
+export async function handOverLot(work: Work, judged: Judged, deps: DeliverDeps): Promise<Next> {
+  const { ready, judgedAt } = judged;
   const { batch, line, renewedAt } = work;
   const lot = deps.newId();
   const mine = await mark(lot, batch.fence, ready, deps);
@@ -30,17 +33,18 @@ export async function handOverLot(work: Work, { ready, judgedAt }: Judged, deps:
   try {
     const fresh = stopwatch(judgedAt, deps.clock);
     const held = (): boolean => keeper.held() && fresh();
-    const results = await submitLot(line, mine, { lane: deps.lane, held });
+    const deferrals = deferralsIn(judged.rows);
+    const results = patient(await submitLot(line, mine, { lane: deps.lane, held }), deferrals);
     const now = deps.clock();
     const unsent = mine.filter(({ id }) => !mayHaveLeft(resultOf(results, id))).map(({ id }) => id);
     // Before the ledger says so: from then on another process may take these rows in hand, and places for them.
     await insist(() => deps.release(work.run, unsent), deps);
     await record(
       lot,
-      mine.map(({ id, composed }) => settlementOf(id, resultOf(results, id), composed.facts, now)),
+      mine.map((one) => settled(one, resultOf(results, one.id), { deferrals, now })),
       deps,
     );
-    return await afterwards(work, { mine, results, held: keeper.held() }, deps);
+    return await afterwards(work, { mine, results, held: keeper.held(), judgedAt }, deps);
   } finally {
     await keeper.stop();
   }
@@ -89,24 +93,54 @@ async function insist(write: () => Promise<void>, deps: DeliverDeps): Promise<vo
   }
 }
 
+type Deferrals = Map<string, number>;
+
+function deferralsIn(rows: Judged['rows']): Deferrals {
+  return new Map(rows.filter(({ deferrals }) => deferrals > 0).map(({ id, deferrals }) => [id, deferrals]));
+}
+
+function patient(results: Map<string, HandOver>, before: Deferrals): Map<string, HandOver> {
+  for (const [id, result] of results) {
+    if (countsAsDeferral(result)) results.set(id, withPatience(result, before.get(id) ?? 0));
+  }
+  return results;
+}
+
+function settled(
+  { id, composed }: Marked,
+  result: HandOver,
+  { deferrals, now }: { deferrals: Deferrals; now: Date },
+): Settlement {
+  const settlement = settlementOf(id, result, composed.facts, now);
+  if (!countsAsDeferral(result)) return settlement;
+  return { ...settlement, set: { ...settlement.set, deferrals: (deferrals.get(id) ?? 0) + 1 } };
+}
+
 /** What the answers mean beyond their own rows: rows to try later, addresses to leave alone, a line to rest. */
 async function afterwards(work: Work, outcome: Outcome, deps: DeliverDeps): Promise<Next> {
   const now = deps.clock();
   const later: { id: string; until: Date }[] = [];
-  let unavailable: string | null = null;
-  let accepted = false;
+  let failure: string | null = null;
+  let answered = false;
   for (const { id } of outcome.mine) {
     const result = resultOf(outcome.results, id);
-    if (result.outcome === 'accepted') accepted = true;
-    if (result.outcome === 'unavailable') unavailable = `${result.reason}: ${result.detail}`;
-    if (result.outcome === 'deferred')
-      later.push({ id, until: wholeSecond(after(now, result.retryAfterMs)) });
+    if (result.outcome === 'accepted' || result.outcome === 'rejected') answered = true;
+    const wait = waitOf(result);
+    if (wait !== null) later.push({ id, until: wholeSecond(after(now, wait)) });
+    else if (result.outcome === 'unavailable') failure = `${result.reason}: ${result.detail}`;
   }
   await moveLater(work, later, deps);
   await refuseAddresses(work, outcome, deps);
-  if (unavailable !== null) return rest(work, unavailable, deps);
-  if (accepted) await deps.buckets.recover(work.line.key);
+  // First: a line that takes some of its messages rests shortly, and not longer each time.
+  if (answered) await deps.buckets.recover(work.line.key);
+  if (failure !== null) return rest(work, { begun: outcome.judgedAt, reason: failure }, deps);
   return outcome.held ? 'more' : 'done';
+}
+
+/** How long one message waits by itself, in ms; null: it does not. What one country's route cannot take keeps no other back. */
+function waitOf(result: HandOver): number | null {
+  if (result.outcome === 'deferred') return result.retryAfterMs;
+  return result.outcome === 'unavailable' && result.scope === 'route' ? ROUTE_MS : null;
 }
 
 async function refuseAddresses({ line }: Work, { mine, results }: Outcome, deps: DeliverDeps): Promise<void> {
@@ -128,13 +162,15 @@ function resultOf(results: Map<string, HandOver>, id: string): HandOver {
   return results.get(id) ?? { outcome: 'withheld' };
 }
 
-/** Nothing was accepted and others would fare the same: the line pauses, twice as long after each failure. */
-async function rest({ line, batch }: Work, reason: string, deps: DeliverDeps): Promise<Next> {
-  const failures = await deps.buckets.fail(line.key);
+/** Nothing was accepted and others would fare the same. */
+async function rest(
+  { line, batch }: Work,
+  failure: { begun: Date; reason: string },
+  deps: DeliverDeps,
+): Promise<Next> {
   const now = deps.clock();
-  const until = after(now, Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(failures - 1, 10)));
-  await deps.buckets.pause(line.key, until, reason);
-  deps.onPause(line.key, until, reason);
+  const until = await deps.buckets.rest(line.key, failure, now);
+  deps.onPause(line.key, until, failure.reason);
   await deps.batches.giveBack(batch, until, now);
   return 'done';
 }

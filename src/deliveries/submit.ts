@@ -32,7 +32,7 @@ export async function submitLot(
   function answered(id: string, result: HandOver): void {
     if (!out.delete(id)) return; // it came after we had given it up
     results.set(id, result);
-    if (result.outcome === 'unavailable') open = false;
+    if (endsLot(result)) open = false;
     lane.give();
     if (out.size === 0) onAnswered();
   }
@@ -64,6 +64,12 @@ export async function submitLot(
   }
   lane.note(handedOver(results), performance.now() - begun);
   return results;
+}
+
+/** The rest of the lot would fare the same: nothing can be accepted now, or we were asked to slow down. */
+function endsLot(result: HandOver): boolean {
+  if (result.outcome === 'unavailable') return result.scope !== 'route';
+  return result.outcome === 'deferred' && (result.by === 'provider' || result.by === 'sender');
 }
 
 function handedOver(results: Map<string, HandOver>): number {

@@ -10,7 +10,10 @@ import type { RecipientFilter, RecipientStore } from './recipient.store.ts';
 import type { ChangeFilter, RunChangePage, RunChangeStore } from '../preflight/run-change.store.ts';
 import { reportOf, type Report } from './report.ts';
 
-export type Recipient = Omit<Delivery, 'lot' | 'fence' | 'code' | 'addressKey' | 'own' | 'asked'> & {
+export type Recipient = Omit<
+  Delivery,
+  'lot' | 'fence' | 'code' | 'addressKey' | 'own' | 'asked' | 'deferrals'
+> & {
   name: string | null;
   address: string | null;
 };
@@ -123,6 +126,7 @@ export function createReports(deps: ReportDeps) {
         addressKey: _key,
         own: _own,
         asked: _asked,
+        deferrals: _deferrals,
         ...delivery
       }) => {
         const person = people.get(delivery.contact);

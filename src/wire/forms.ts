@@ -112,7 +112,15 @@ export function createSigningUp(base: Base, people: People, lines: Record<Channe
         clock,
         async mayHandOver(channel) {
           const { rates } = await people.settings.read();
-          return (await stores.buckets.take(lines[channel].key, 1, rates[channel], clock())).granted > 0;
+          return (
+            (
+              await stores.buckets.take(
+                lines[channel].key,
+                { wanted: 1, rate: rates[channel], priority: 1 },
+                clock(),
+              )
+            ).granted > 0
+          );
         },
       }),
   };

@@ -15,6 +15,8 @@ import type { People } from './people.ts';
 /** How often providers are asked about some of the doubts, and how often it is seen whether there are more of them. */
 const ASK_MS = 5_000;
 const WATCH_MS = 60_000;
+/** Asking by key may send: it takes its turn with campaigns. */
+const ASK_PRIORITY = 5;
 
 type Parts = {
   people: People;
@@ -81,7 +83,9 @@ function keyedDeps({ stores, clock, newId }: Base, { people, messages, addressee
     },
     takeRoom: async ({ key, channel }, wanted) => {
       const { rates } = await people.settings.read();
-      return (await stores.buckets.take(key, wanted, rates[channel], clock())).granted;
+      return (
+        await stores.buckets.take(key, { wanted, rate: rates[channel], priority: ASK_PRIORITY }, clock())
+      ).granted;
     },
     clock,
     newId,

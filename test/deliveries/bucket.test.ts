@@ -6,6 +6,7 @@ import { freshDatabase } from '../support/mongo.ts';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
+const ask = (wanted: number, rate: number, priority = 5) => ({ wanted, rate, priority });
 const later = (ms: number): Date => new Date(NOON.getTime() + ms);
 
 describe('deliveries/bucket', () => {
@@ -19,10 +20,10 @@ describe('deliveries/bucket', () => {
 
   it('grants at most half a second’s worth at once, and then as many as the rate', async () => {
     const line = newLine();
-    expect(await buckets.take(line, 500, 100, NOON)).to.deep.equal({ granted: 50 });
-    expect(await buckets.take(line, 500, 100, NOON)).to.deep.equal({ granted: 0, retryAt: later(10) });
-    expect(await buckets.take(line, 500, 100, later(200))).to.deep.equal({ granted: 20 });
-    expect(await buckets.take(line, 500, 100, later(DAY))).to.deep.equal({ granted: 50 });
+    expect(await buckets.take(line, ask(500, 100), NOON)).to.deep.equal({ granted: 50 });
+    expect(await buckets.take(line, ask(500, 100), NOON)).to.deep.equal({ granted: 0, retryAt: later(10) });
+    expect(await buckets.take(line, ask(500, 100), later(200))).to.deep.equal({ granted: 20 });
+    expect(await buckets.take(line, ask(500, 100), later(DAY))).to.deep.equal({ granted: 50 });
   });
 
   it('grants never more than rate and burst to several takers at once, whatever they give back', async () => {
@@ -42,7 +43,7 @@ describe('deliveries/bucket', () => {
           time += together[0]?.wait ?? 0;
           await Promise.all(
             together.map(async ({ wanted, back }) => {
-              const { granted } = await buckets.take(line, wanted, rate, later(time));
+              const { granted } = await buckets.take(line, ask(wanted, rate), later(time));
               const returned = Math.floor(granted * back);
               await buckets.giveBack(line, returned);
               used += granted - returned;
@@ -57,59 +58,58 @@ describe('deliveries/bucket', () => {
 
   it('never holds more than its capacity, however much is given back', async () => {
     const line = newLine();
-    await buckets.take(line, 50, 100, NOON);
+    await buckets.take(line, ask(50, 100), NOON);
     await buckets.giveBack(line, 50);
     await buckets.giveBack(line, 50);
-    expect(await buckets.take(line, 500, 100, NOON)).to.deep.equal({ granted: 50 });
+    expect(await buckets.take(line, ask(500, 100), NOON)).to.deep.equal({ granted: 50 });
   });
 
   it('fills again at once when the clock was set back three days, and is not filled twice by that', async () => {
     const line = newLine();
-    await buckets.take(line, 50, 100, NOON);
-    expect(await buckets.take(line, 50, 100, later(-3 * DAY))).to.include({ granted: 0 });
-    expect(await buckets.take(line, 50, 100, later(-3 * DAY + 100))).to.deep.equal({ granted: 10 });
+    await buckets.take(line, ask(50, 100), NOON);
+    expect(await buckets.take(line, ask(50, 100), later(-3 * DAY))).to.include({ granted: 0 });
+    expect(await buckets.take(line, ask(50, 100), later(-3 * DAY + 100))).to.deep.equal({ granted: 10 });
   });
 
   it('keeps the rate between machines whose clocks differ by half a minute', async () => {
     const line = newLine();
     let granted = 0;
     for (let ms = 0; ms <= 2_000; ms += 100) {
-      granted += (await buckets.take(line, 50, 100, later(ms))).granted;
-      granted += (await buckets.take(line, 50, 100, later(ms - 30_000))).granted;
+      granted += (await buckets.take(line, ask(50, 100), later(ms))).granted;
+      granted += (await buckets.take(line, ask(50, 100), later(ms - 30_000))).granted;
     }
     expect(granted).to.be.within(200, 250);
   });
 
   it('keeps everybody away while the line rests, and lets them in when it is well again', async () => {
     const line = newLine();
-    await buckets.take(line, 1, 100, NOON);
+    await buckets.take(line, ask(1, 100), NOON);
     await buckets.pause(line, later(MINUTE), 'down');
-    expect(await buckets.take(line, 10, 100, later(1_000))).to.deep.equal({
+    expect(await buckets.take(line, ask(10, 100), later(1_000))).to.deep.equal({
       granted: 0,
       retryAt: later(MINUTE),
     });
-    expect(await buckets.take(line, 10, 100, later(MINUTE))).to.deep.equal({ granted: 10 });
-    await buckets.fail(line);
-    await buckets.pause(line, later(2 * MINUTE), 'down');
+    expect(await buckets.take(line, ask(10, 100), later(MINUTE))).to.deep.equal({ granted: 10 });
+    await buckets.rest(line, { begun: later(MINUTE), reason: 'down' }, later(MINUTE));
     await buckets.recover(line);
-    expect(await buckets.take(line, 10, 100, later(MINUTE + 1_000))).to.deep.equal({ granted: 10 });
+    expect(await buckets.take(line, ask(10, 100), later(MINUTE + 1_000))).to.deep.equal({ granted: 10 });
   });
 
   it('does not believe a rest that reaches further than any does: its clock was set back', async () => {
     const line = newLine();
-    await buckets.take(line, 50, 100, NOON);
+    await buckets.take(line, ask(50, 100), NOON);
     await buckets.pause(line, later(LONGEST_PAUSE_MS), 'down');
-    expect(await buckets.take(line, 10, 100, later(-3 * DAY))).to.include({ granted: 0 });
-    expect(await buckets.take(line, 10, 100, later(-3 * DAY + 1_000))).to.deep.equal({ granted: 10 });
+    expect(await buckets.take(line, ask(10, 100), later(-3 * DAY))).to.include({ granted: 0 });
+    expect(await buckets.take(line, ask(10, 100), later(-3 * DAY + 1_000))).to.deep.equal({ granted: 10 });
   });
 
   it('serves a line of less than one message a second', async () => {
     const line = newLine();
-    expect(await buckets.take(line, 1, 0.1, NOON)).to.deep.equal({ granted: 1 });
-    expect(await buckets.take(line, 1, 0.1, later(1_000))).to.deep.equal({
+    expect(await buckets.take(line, ask(1, 0.1), NOON)).to.deep.equal({ granted: 1 });
+    expect(await buckets.take(line, ask(1, 0.1), later(1_000))).to.deep.equal({
       granted: 0,
       retryAt: later(10_000),
     });
-    expect(await buckets.take(line, 1, 0.1, later(10_000))).to.deep.equal({ granted: 1 });
+    expect(await buckets.take(line, ask(1, 0.1), later(10_000))).to.deep.equal({ granted: 1 });
   });
 });

@@ -208,7 +208,7 @@ function answerOf(outcome: SubmitResult['outcome'], asked: number): SubmitResult
     case 'deferred':
       // Only now and then, or nothing would ever leave.
       return asked % 3 === 0
-        ? { outcome, retryAfterMs: STEP_MS, detail: 'later' }
+        ? { outcome, by: 'mailbox', retryAfterMs: STEP_MS, detail: 'later' }
         : { outcome: 'accepted', providerMessageId: null };
     case 'uncertain':
       return { outcome, detail: 'no answer' };

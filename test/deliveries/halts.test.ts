@@ -100,7 +100,7 @@ describe('deliveries/halts', () => {
         await stop();
         await tidy(sweep);
       }
-      return { outcome: 'deferred', retryAfterMs: 1_000, detail: 'later' };
+      return { outcome: 'deferred', by: 'mailbox', retryAfterMs: 1_000, detail: 'later' };
     };
     await line.deliver({ ...line.deliverDeps, lane: createLane(1) });
     expect((await line.tally()).planned).to.be.greaterThan(0);
@@ -283,7 +283,7 @@ describe('deliveries/halts', () => {
     line.world.answer = async () => {
       asked += 1;
       if (asked === 21) await figures.ofRun('campaign.0');
-      return { outcome: 'deferred', retryAfterMs: 60_000, detail: 'later' };
+      return { outcome: 'deferred', by: 'mailbox', retryAfterMs: 60_000, detail: 'later' };
     };
     await line.deliver({ ...line.deliverDeps, lane: createLane(10) });
     expect((await figures.ofRun('campaign.0')).states).to.deep.equal({ planned: 60 });

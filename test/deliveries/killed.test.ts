@@ -48,7 +48,7 @@ async function reset(stage: Stage): Promise<void> {
   line.world.answer = async ({ to, deliveryId }: SmsEnvelope): Promise<SubmitResult> => {
     stage.asked += 1;
     if (stage.asked === 3) await stage.act();
-    if (later.delete(to)) return { outcome: 'deferred', retryAfterMs: 5_000, detail: 'later' };
+    if (later.delete(to)) return { outcome: 'deferred', by: 'mailbox', retryAfterMs: 5_000, detail: 'later' };
     if (to === refused.mobile)
       return { outcome: 'rejected', reason: 'invalid-address', providerCode: '21211', detail: 'no number' };
     stage.accepted.push(deliveryId);

@@ -273,7 +273,7 @@ describe('deliveries/line', () => {
     let again = false;
     line.world.answer = ({ to }): SubmitResult =>
       to === late && !again
-        ? { outcome: 'deferred', retryAfterMs: 90_000, detail: '450 try later' }
+        ? { outcome: 'deferred', by: 'mailbox', retryAfterMs: 90_000, detail: '450 try later' }
         : { outcome: 'accepted', providerMessageId: null };
     await line.deliver();
     expect(await line.tally()).to.deep.equal({ submitted: 3, planned: 1 });

@@ -78,7 +78,12 @@ describe('deliveries/reserve', () => {
   });
 
   it('gives the place back when a message waits, so that a line that rests holds nobody’s', async () => {
-    line.world.answer = () => ({ outcome: 'deferred', retryAfterMs: DAY_MS, detail: 'tomorrow' });
+    line.world.answer = () => ({
+      outcome: 'deferred',
+      by: 'mailbox',
+      retryAfterMs: DAY_MS,
+      detail: 'tomorrow',
+    });
     await send(of('deferred'));
     line.world.answer = () => ({ outcome: 'accepted', providerMessageId: null });
     await send(of('next'));

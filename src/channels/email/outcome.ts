@@ -1,5 +1,5 @@
 import { messageOf } from '../../lib/errors.ts';
-import type { RejectReason, SubmitResult } from '../channel.ts';
+import type { Deferrer, RejectReason, SubmitResult } from '../channel.ts';
 import { withoutAddresses } from './address.ts';
 
 /** What nodemailer puts on its errors; which of it is trusted depends on how far the message had got. */
@@ -35,7 +35,9 @@ export function outcomeOf(error: SmtpError, begun: boolean): SubmitResult {
   if (error.code === 'EROUTE' || (error.code === 'EENVELOPE' && error.command === 'API')) {
     return { outcome: 'rejected', reason: 'refused', providerCode: null, detail: detailOf(error) };
   }
-  if (error.code === 'EABORT') return { outcome: 'deferred', retryAfterMs: BUSY_MS, detail: detailOf(error) };
+  if (error.code === 'EABORT') {
+    return { outcome: 'deferred', by: 'us', retryAfterMs: BUSY_MS, detail: detailOf(error) };
+  }
   return { outcome: 'unavailable', scope: 'provider', reason: causeOf(error), detail: detailOf(error) };
 }
 
@@ -61,7 +63,8 @@ function answered(reply: Reply, error: SmtpError): SubmitResult {
   const { code, status, detail } = reply;
   // 503: the session, not the message, is in the wrong state; another connection is not.
   if (code < 500 || code === 503) {
-    return { outcome: 'deferred', retryAfterMs: code === 421 ? CLOSING_MS : DEFER_MS, detail };
+    const by = deferrerOf(reply, error.command);
+    return { outcome: 'deferred', by, retryAfterMs: code === 421 ? CLOSING_MS : DEFER_MS, detail };
   }
   if (error.code === 'EAUTH' || CREDENTIALS.has(code)) {
     return { outcome: 'unavailable', scope: 'provider', reason: 'credentials', detail };
@@ -75,6 +78,21 @@ function answered(reply: Reply, error: SmtpError): SubmitResult {
     return { outcome: 'unavailable', scope: 'sender', reason: 'refused', detail };
   }
   return { outcome: 'rejected', reason, providerCode: status ?? String(code), detail };
+}
+
+/** These ask for fewer messages; every other 4xx is about the one message. */
+const SLOW_DOWN = new Set([421, 450, 451, 454]);
+
+/**
+ * Who cannot take it now. 454 is how relays speak of their own rate; RFC 3463's x.3.x is about the server itself.
+ * Before a recipient was named, the server means us.
+ */
+function deferrerOf({ code, status }: Reply, command: string | undefined): Deferrer {
+  if (code === 503) return 'us';
+  if (!SLOW_DOWN.has(code)) return 'mailbox';
+  if (code === 454 || status?.startsWith('4.3.') === true) return 'provider';
+  if (command === 'MAIL FROM') return 'sender';
+  return command === 'RCPT TO' || command === 'DATA' ? 'domain' : 'provider';
 }
 
 const STATUS_REASONS: [RegExp, RejectReason][] = [

@@ -1,5 +1,5 @@
 import { messageOf } from '../../lib/errors.ts';
-import type { RejectReason, Scope, SubmitResult } from '../channel.ts';
+import type { Deferrer, RejectReason, Scope, SubmitResult } from '../channel.ts';
 import { NeverLeft, TooManyRequests } from './twilio-http.ts';
 
 /** Codes that end one message for good. @see https://www.twilio.com/docs/api/errors */
@@ -38,7 +38,7 @@ const UNAVAILABLE: Partial<Record<number, { scope: Scope; reason: string }>> = {
 };
 
 /** Account over its rate, a sender's queue full, the account's queue full. */
-const DEFERRED = new Set([20429, 21611, 30001]);
+const DEFERRED: Partial<Record<number, Deferrer>> = { 20429: 'provider', 21611: 'sender', 30001: 'provider' };
 const DEFER_MS = 5_000;
 const MAX_DEFER_MS = 3_600_000;
 /** Our own queue was longer than the deadline. */
@@ -46,11 +46,12 @@ const BUSY_MS = 2_000;
 
 /** What a failed `messages.create` means. Whatever is not known to be a no is a doubt. */
 export function outcomeOf(error: unknown): SubmitResult {
-  if (error instanceof TooManyRequests) return deferred(error.retryAfterMs ?? DEFER_MS, error);
-  if (error instanceof NeverLeft && isTimeout(error.cause)) return deferred(BUSY_MS, error);
+  if (error instanceof TooManyRequests) return deferred('provider', error.retryAfterMs ?? DEFER_MS, error);
+  if (error instanceof NeverLeft && isTimeout(error.cause)) return deferred('us', BUSY_MS, error);
   if (neverLeft(error)) return unavailable('provider', causeOf(error), error);
   const { status, code } = replyOf(error);
-  if (status === 429 || DEFERRED.has(code)) return deferred(DEFER_MS, error);
+  const by = DEFERRED[code] ?? (status === 429 ? 'provider' : null);
+  if (by !== null) return deferred(by, DEFER_MS, error);
   if (status === 0 || status === 408 || status >= 500)
     return { outcome: 'uncertain', detail: detailOf(error) };
   const affected = UNAVAILABLE[code];
@@ -108,8 +109,9 @@ function causeOf(error: unknown): string {
   return /CERT|SSL|TLS|SIGNATURE|EPROTO/.test(code) ? 'tls' : 'connection';
 }
 
-function deferred(retryAfterMs: number, error: unknown): SubmitResult {
-  return { outcome: 'deferred', retryAfterMs: Math.min(retryAfterMs, MAX_DEFER_MS), detail: detailOf(error) };
+function deferred(by: Deferrer, retryAfterMs: number, error: unknown): SubmitResult {
+  const wait = Math.min(retryAfterMs, MAX_DEFER_MS);
+  return { outcome: 'deferred', by, retryAfterMs: wait, detail: detailOf(error) };
 }
 
 function unavailable(scope: Scope, reason: string, error: unknown): SubmitResult {

@@ -15,6 +15,7 @@ export function aDelivery(over: Partial<Delivery> = {}): Delivery {
     reason: null,
     detail: null,
     attempt: 0,
+    deferrals: 0,
     lot: null,
     fence: null,
     markedAt: null,
