@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -34,9 +35,13 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
   }
   console.log('Building…');
   rmSync(path.join(root, 'dist'), { recursive: true, force: true });
-  const run = (...args) => spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status === 0;
-  if (!run(compiler, '-p', config)) process.exit(1);
-  if (!run(bundler, 'build', '--config', pages, '--logLevel', 'warn')) process.exit(1);
+  const exit = async (...args) =>
+    (await once(spawn(process.execPath, args, { cwd: root, stdio: 'inherit' }), 'exit'))[0];
+  const exits = await Promise.all([
+    exit(compiler, '-p', config),
+    exit(bundler, 'build', '--config', pages, '--logLevel', 'warn'),
+  ]);
+  if (exits.some((code) => code !== 0)) process.exit(1);
   mkdirSync(path.dirname(stamp), { recursive: true });
   writeFileSync(stamp, wanted);
 }

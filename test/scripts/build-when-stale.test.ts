@@ -57,7 +57,7 @@ describe('scripts/build-when-stale', function () {
   });
 
   it('stops the start when the build fails, and tries again next time', async () => {
-    await source('main.ts', "export const answer: number = 'many';");
+    await source('main.ts', 'export const answer: number = ;');
     await refusalOf(run());
     await refusalOf(run());
     await source('main.ts', 'export const answer: number = 1;');
