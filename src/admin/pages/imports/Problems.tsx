@@ -47,9 +47,11 @@ function faultsOf({ line, faults }: Problem): Fault[] {
   return faults.map((fault, place) => ({ ...fault, line, place }));
 }
 
-/** Its figures in the reader's digits, each in its own direction: a plus stays before its number. */
+/** Its figures in the reader's digits, codes as they are, each in its own direction: a plus stays before its number. */
 function figured(text: string, language: Language): string {
-  return text.replace(/[+\d][\d/.-]*/g, (figure) => isolated(inDigits(figure, language)));
+  return text.replace(/[+\w][\w/.-]*/g, (run) =>
+    isolated(/[a-z_]/i.test(run) ? run : inDigits(run, language)),
+  );
 }
 
 function Faults({ faults }: { faults: Fault[] }) {
