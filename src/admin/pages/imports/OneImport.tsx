@@ -58,8 +58,12 @@ function Result({ of: found }: { of: Import }) {
             <Text role="status">{say('readSoFar', { count: found.counts.rows })}</Text>
           )}
           <Counts of={found} />
-          {found.state !== 'running' && <Problems of={found} />}
-          <ErrorsFile of={found} />
+          {found.state !== 'running' && (
+            <>
+              <Problems of={found} />
+              <ErrorsFile of={found} />
+            </>
+          )}
         </Stack>
       </Panel>
       {found.state !== 'running' && <Next of={found} />}
