@@ -205,6 +205,21 @@ describe('e2e/pages/keyboard', function () {
     await keys('Enter');
     await button('Resume').waitFor();
   });
+
+  it('a message in doubt is sent again after a question, and the other stays in doubt', async () => {
+    await opened('/uncertain');
+    const doubts = page.getByRole('checkbox', { name: /^Select the message to / });
+    await reach(doubts.first());
+    await keys('Space');
+    await reach(button('Send again'), 'Shift+Tab');
+    await keys('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Send 1 message again?' });
+    await reach(dialog.getByRole('button', { name: 'Send again' }));
+    await keys('Enter');
+    await page.getByRole('status').filter({ hasText: 'Decided: 1' }).waitFor();
+    await doubts.nth(1).waitFor({ state: 'detached' });
+    await doubts.first().waitFor();
+  });
 });
 
 /** From here on only keys count: a click that a test makes is its own fault. */
