@@ -10,7 +10,7 @@ import { loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Channel } from '../../src/contract/words.ts';
 import { CARRIERS, carry, type Carrying, type Carried } from './carriers/carry.ts';
-import { compileSink, startSink } from './line/sinks.ts';
+import { makeSinkTools, startSink, type Sink, type SinkTools } from './line/sinks.ts';
 
 type Cell = { channel: Channel; delayMs: number; atOnce: number; messages: number };
 
@@ -23,9 +23,10 @@ const CELLS: Cell[] = [
 ];
 
 /** In a process of its own, so that its CPU time is its own. */
-async function measure(carrying: Carrying): Promise<Carried> {
+async function measure(carrying: Carrying, { trust }: Sink): Promise<Carried> {
   const args = ['--import', 'tsx', import.meta.filename, JSON.stringify(carrying)];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const env = { ...process.env, ...trust };
+  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
   let said = '';
   child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
   const [code] = (await once(child, 'close')) as [number];
@@ -33,14 +34,14 @@ async function measure(carrying: Carrying): Promise<Carried> {
   return JSON.parse(said) as Carried;
 }
 
-async function runCell(cell: Cell, runs: number, smtpSink: string): Promise<void> {
+async function runCell(cell: Cell, runs: number, tools: SinkTools): Promise<void> {
   const carriers = CARRIERS.filter(({ channel }) => channel === cell.channel);
   const results = new Map<string, Carried[]>(carriers.map(({ name }) => [name, []]));
   for (let run = 0; run < runs; run++) {
     for (const { name } of carriers) {
-      const sink = await startSink(cell.channel, cell.delayMs, smtpSink);
+      const sink = await startSink(cell.channel, cell.delayMs, tools);
       try {
-        const carried = await measure({ ...cell, carrier: name, url: sink.url });
+        const carried = await measure({ ...cell, carrier: name, url: sink.url }, sink);
         const { messages } = await sink.received();
         if (messages !== carried.accepted)
           throw new Error(`${name}: ${carried.accepted} accepted, ${messages} came`);
@@ -69,11 +70,11 @@ function median(values: number[]): number {
 async function main(runs: number): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'carriers-'));
   try {
-    const smtpSink = compileSink(folder);
+    const tools = makeSinkTools(folder);
     console.log(
       `${runs} interleaved runs, medians (lowest-highest); load ${loadavg()[0]?.toFixed(1) ?? '?'}`,
     );
-    for (const cell of CELLS) await runCell(cell, runs, smtpSink);
+    for (const cell of CELLS) await runCell(cell, runs, tools);
     console.log(`\nload at the end ${loadavg()[0]?.toFixed(1) ?? '?'}`);
   } finally {
     rmSync(folder, { recursive: true });

@@ -11,7 +11,7 @@ import path from 'node:path';
 import { startEmbedded } from '../../src/database/embedded.ts';
 import { signaturesASecond } from './line/bare-signatures.ts';
 import { allCells, chosen, messagesFor, nameOf, type Cell } from './line/cells.ts';
-import { compileSink, startSink } from './line/sinks.ts';
+import { makeSinkTools, startSink, type SinkTools } from './line/sinks.ts';
 import { runChapar } from './line/run-chapar.ts';
 import { runPlain } from './line/run-plain.ts';
 import { median, paceOf, type Result } from './line/result.ts';
@@ -25,11 +25,11 @@ const [rounds, choice, scale] = [
 const print = (...columns: (string | number)[]): boolean =>
   process.stdout.write(`| ${columns.map(String).join(' | ')} |\n`);
 
-type Tools = { smtpSink: string; keyPem: string; keyFile: string; mongodbUri: string };
+type Tools = { sinks: SinkTools; keyPem: string; keyFile: string; mongodbUri: string };
 
-async function runOnce(cell: Cell, { smtpSink, ...tools }: Tools): Promise<Result> {
+async function runOnce(cell: Cell, { sinks, ...tools }: Tools): Promise<Result> {
   const messages = messagesFor(cell, scale);
-  const sink = await startSink(cell.channel, cell.delayMs, smtpSink);
+  const sink = await startSink(cell.channel, cell.delayMs, sinks);
   try {
     const setup = { cell, messages, sink, ...tools };
     const result = await (cell.workers === 0 ? runPlain(setup) : runChapar(setup));
@@ -91,7 +91,7 @@ async function main(): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), 'chapar-bench-'));
   const log = { info: () => undefined, warn: (message: string) => process.stderr.write(`${message}\n`) };
   const given = process.env['MONGODB_URI'] ?? '';
-  const smtpSink = compileSink(folder);
+  const sinks = makeSinkTools(folder);
   const mongodPath = process.env['MONGOD_PATH'] ?? null;
   const embedded =
     given === '' ? await startEmbedded({ dataDir: folder, mongodPath, cacheSizeGb: CACHE_GB, log }) : null;
@@ -101,7 +101,7 @@ async function main(): Promise<void> {
   const results = new Map<string, Result[]>();
   try {
     await writeFile(keyFile, keyPem);
-    const tools = { smtpSink, keyPem, keyFile, mongodbUri: embedded?.uri ?? given };
+    const tools = { sinks, keyPem, keyFile, mongodbUri: embedded?.uri ?? given };
     for (let round = 0; round < rounds; round++) {
       for (const cell of cells) {
         const result = await runOnce(cell, tools);

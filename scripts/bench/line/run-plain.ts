@@ -15,7 +15,8 @@ export async function runPlain({ cell, messages, sink, keyPem }: Setup): Promise
     dkim: cell.signed ? { domainName: 'club.example', keySelector: 'bench', privateKey: keyPem } : null,
   };
   const args = ['--import', 'tsx', path.resolve(import.meta.dirname, '../plain.ts'), JSON.stringify(options)];
-  const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+  const env = { ...process.env, ...sink.trust };
+  const child = spawn(process.execPath, args, { env, stdio: ['pipe', 'pipe', 'inherit'] });
   const heard = async (): Promise<string> => String((await once(child.stdout, 'data'))[0]).trim();
   const pid = child.pid ?? 0;
   if ((await heard()) !== 'ready') throw new Error('The plain loop did not start.');

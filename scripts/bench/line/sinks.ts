@@ -8,39 +8,71 @@ import { freePort } from '../../../test/e2e/application.ts';
 /** What a receiver counted; `first` and `last` are when, in seconds. */
 export type Received = { messages: number; bytes: number; first: number; last: number };
 
-export type Sink = { url: string; received(): Promise<Received>; stop(): Promise<void> };
+/** `trust`: what a sender's environment needs to trust it. */
+export type Sink = {
+  url: string;
+  trust: NodeJS.ProcessEnv;
+  received(): Promise<Received>;
+  stop(): Promise<void>;
+};
 
-/** Compiles the SMTP sink. Throws, saying what is missing, where there is no C compiler. */
-export function compileSink(folder: string): string {
-  const program = path.join(folder, 'smtp-sink');
+/** What the receivers are made of: a program, and the files of a key and a certificate for `localhost`. */
+export type SinkTools = { smtp: string; key: string; certificate: string };
+
+/** Makes the tools in a folder. Throws, saying what is missing, where there is no C compiler or no OpenSSL. */
+export function makeSinkTools(folder: string): SinkTools {
+  const inFolder = (file: string): string => path.join(folder, file);
+  const tools = { smtp: inFolder('smtp-sink'), key: inFolder('sink.key'), certificate: inFolder('sink.crt') };
   const source = path.join(import.meta.dirname, 'smtp-sink.c');
-  const { status, stderr, error } = spawnSync('cc', ['-O2', '-o', program, source]);
-  if (error !== undefined) throw new Error('The mail sink is written in C and needs `cc` (apt install gcc).');
-  if (status !== 0) throw new Error(`The mail sink does not compile:\n${stderr.toString()}`);
-  return program;
+  run(
+    'cc',
+    ['-O2', '-o', tools.smtp, source],
+    'The mail sink is written in C and needs `cc` (apt install gcc).',
+  );
+  const request = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
+  const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost', '-days', '2'];
+  const files = ['-keyout', tools.key, '-out', tools.certificate];
+  run('openssl', [...request, ...subject, ...files], 'The SMS sink speaks HTTPS and needs `openssl`.');
+  return tools;
+}
+
+function run(program: string, args: string[], missing: string): void {
+  const { status, stderr, error } = spawnSync(program, args);
+  if (error !== undefined) throw new Error(missing);
+  if (status !== 0) throw new Error(`${program} failed:\n${stderr.toString()}`);
 }
 
 /** A receiver of its own process, which answers each reply after `delayMs`. */
-export async function startSink(channel: Channel, delayMs: number, smtpSink: string): Promise<Sink> {
-  if (channel === 'sms') return startSmsSink(delayMs);
-  const [port, stats] = [await freePort(), await freePort()];
-  const options = ['-p', port, '-s', stats, '-d', delayMs].map(String);
-  const sink = spawn(smtpSink, options, { stdio: ['ignore', 'ignore', 'inherit'] });
-  return sinkAt(`smtp://127.0.0.1:${String(port)}`, `http://127.0.0.1:${String(stats)}/stats`, sink);
+export function startSink(channel: Channel, delayMs: number, tools: SinkTools): Promise<Sink> {
+  return channel === 'sms' ? startSmsSink(delayMs, tools) : startSmtpSink(delayMs, tools);
 }
 
-async function startSmsSink(delayMs: number): Promise<Sink> {
-  const args = ['--import', 'tsx', path.join(import.meta.dirname, 'sms-sink.ts'), String(delayMs)];
+async function startSmtpSink(delayMs: number, { smtp }: SinkTools): Promise<Sink> {
+  const [port, stats] = [String(await freePort()), String(await freePort())];
+  const options = ['-p', port, '-s', stats, '-d', String(delayMs)];
+  const sink = spawn(smtp, options, { stdio: ['ignore', 'ignore', 'inherit'] });
+  const place = { url: `smtp://127.0.0.1:${port}`, trust: {} };
+  return sinkAt(place, `http://127.0.0.1:${stats}/stats`, sink);
+}
+
+/** Over HTTPS, as Twilio is: there the official client holds itself to few connections. */
+async function startSmsSink(delayMs: number, { key, certificate }: SinkTools): Promise<Sink> {
+  const program = path.join(import.meta.dirname, 'sms-sink.ts');
+  const args = ['--import', 'tsx', program, String(delayMs), key, certificate];
   const sink = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const [line] = (await once(sink.stdout, 'data')) as [Buffer];
-  const url = `http://127.0.0.1:${line.toString().trim()}`;
-  return sinkAt(url, url, sink);
+  const [port = '', stats = ''] = line.toString().trim().split(' ');
+  return sinkAt(
+    { url: `https://localhost:${port}`, trust: { NODE_EXTRA_CA_CERTS: certificate } },
+    `http://127.0.0.1:${stats}`,
+    sink,
+  );
 }
 
-function sinkAt(url: string, stats: string, sink: ReturnType<typeof spawn>): Sink {
+function sinkAt(place: Pick<Sink, 'url' | 'trust'>, stats: string, sink: ReturnType<typeof spawn>): Sink {
   const received = async (): Promise<Received> => (await (await fetch(stats)).json()) as Received;
   return {
-    url,
+    ...place,
     async received() {
       for (let tries = 0; ; tries++) {
         try {

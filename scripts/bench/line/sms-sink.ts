@@ -1,19 +1,19 @@
-import { createServer, type Socket } from 'node:net';
+import { readFileSync } from 'node:fs';
+import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { createServer as createTlsServer } from 'node:tls';
 
 /**
- * Answers every POST as Twilio's Messages API would and keeps nothing but a count, by hand over TCP so that it costs
- * a fraction of what any client does. GET: the counters. `node --import tsx sms-sink.ts <delay in ms>` prints its port.
+ * Answers every POST as Twilio's Messages API would and keeps nothing but a count, by hand over TLS so that it costs
+ * a fraction of what any client does. `node --import tsx sms-sink.ts <delay in ms> <key file> <certificate file>`
+ * prints its port, and that at which it tells its counters over plain HTTP.
  */
-const delayMs = Number(process.argv[2] ?? 0);
+const [delay = '0', key = '', certificate = ''] = process.argv.slice(2);
+const delayMs = Number(delay);
 let messages = 0;
 let bytes = 0;
 let [first, last] = [0, 0];
 
-function answer(socket: Socket, head: string, length: number): void {
-  if (head.startsWith('GET')) {
-    reply(socket, '200 OK', JSON.stringify({ messages, bytes, first: first / 1_000, last: last / 1_000 }));
-    return;
-  }
+function answer(socket: Socket, length: number): void {
   messages += 1;
   bytes += length;
   last = performance.timeOrigin + performance.now();
@@ -30,22 +30,32 @@ function reply(socket: Socket, status: string, body: string): void {
   );
 }
 
-const server = createServer({ noDelay: true }, (socket) => {
+function serve(socket: Socket): void {
   let held = '';
   socket.setEncoding('latin1');
   socket.on('error', () => socket.destroy());
   socket.on('data', (chunk: string) => {
     held += chunk;
     for (let end = held.indexOf('\r\n\r\n'); end >= 0; end = held.indexOf('\r\n\r\n')) {
-      const head = held.slice(0, end);
-      const length = Number(/\r\ncontent-length: *(\d+)/i.exec(head)?.[1] ?? 0);
+      const length = Number(/\r\ncontent-length: *(\d+)/i.exec(held.slice(0, end))?.[1] ?? 0);
       if (held.length < end + 4 + length) return;
       held = held.slice(end + 4 + length);
-      answer(socket, head, length);
+      answer(socket, length);
     }
   });
-});
-server.listen(0, '127.0.0.1', () => {
-  const address = server.address();
-  if (address !== null && typeof address === 'object') process.stdout.write(`${String(address.port)}\n`);
-});
+}
+
+function tell(socket: Socket): void {
+  const counters = { messages, bytes, first: first / 1_000, last: last / 1_000 };
+  socket.once('data', () => reply(socket, '200 OK', JSON.stringify(counters)));
+}
+
+function portOf(server: Server): Promise<number> {
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+const files = { key: readFileSync(key), cert: readFileSync(certificate) };
+const ports = [createTlsServer({ ...files, noDelay: true }, serve), createServer(tell)].map(portOf);
+process.stdout.write(`${(await Promise.all(ports)).join(' ')}\n`);
