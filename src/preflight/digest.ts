@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Channel } from '../contract/words.ts';
 import type { Composed } from '../deliveries/compose.ts';
-import { joined, textOf, type Pieces } from '../templates/pieces.ts';
+import { joined, textOf, type Fixed, type Piece, type Pieces } from '../templates/pieces.ts';
 import type { Outcome } from './outcome.ts';
 
 export const DIGEST_BYTES = 8;
@@ -30,15 +30,12 @@ export function digestOf(outcome: Outcome, composed: Composed | null, own: OwnPa
   const parts = partsOf(outcome, composed);
   if (own === null) return hashed(parts).toString('hex', 0, DIGEST_BYTES);
   const [sample, code] = [sampleUnsubscribe(own.unsubscribe), SAMPLE_CODE[composed.channel]];
-  // What is the same for all holds nothing of one delivery's.
-  const plain = parts.map((part) =>
-    part.map((piece) =>
-      typeof piece === 'string'
-        ? piece.replaceAll(own.unsubscribe, sample).replaceAll(own.code, code)
-        : piece,
-    ),
-  );
-  return hashed(plain).toString('hex', 0, DIGEST_BYTES);
+  const plain = (piece: Piece): Piece => {
+    // What is the same for all holds nothing of one delivery's, nor does what is shorter than its code.
+    if (typeof piece !== 'string' || piece.length < own.code.length) return piece;
+    return piece.replaceAll(own.unsubscribe, sample).replaceAll(own.code, code);
+  };
+  return hashed(parts.map((part) => part.map(plain))).toString('hex', 0, DIGEST_BYTES);
 }
 
 /** As `digestOf`, into a page's bytes; for a walk over many. */
@@ -70,10 +67,23 @@ function hashed(parts: Pieces[]): Buffer {
   if (2 * units > scratch.length) scratch = Buffer.alloc(4 * units);
   let end = 0;
   for (const part of parts) {
-    for (const piece of part) end += scratch.write(textOf(piece), end, 'utf16le');
+    for (const piece of part) {
+      if (typeof piece === 'string') end += scratch.write(piece, end, 'utf16le');
+      else end += bytesOf(piece).copy(scratch, end);
+    }
     end = scratch.writeUInt16LE(0, end);
   }
   return hash('sha1', scratch.subarray(0, end), 'buffer');
+}
+
+const kept = new WeakMap<Fixed, Buffer>();
+
+function bytesOf(piece: Fixed): Buffer {
+  const known = kept.get(piece);
+  if (known !== undefined) return known;
+  const bytes = Buffer.from(piece.text, 'utf16le');
+  kept.set(piece, bytes);
+  return bytes;
 }
 
 const short = Buffer.alloc(DIGEST_BYTES);

@@ -21,20 +21,22 @@ export type WriterOptions = { print: Print; indexOf: (target: string | null) => 
 
 /** Writes fields and links of HTML by where they stand. */
 export function htmlWriter({ print, indexOf }: WriterOptions): Writer {
+  const values = perContext((context) => remembering(valueWriter(context)));
   return (node) => {
     const context = node.context ?? 'text';
     const address = addressWriter(context);
     if (node.kind === 'link') return linkOp(node, indexOf, address);
-    return fieldOp(node, print, node.name === 'unsubscribe' ? address : valueWriter(context));
+    return fieldOp(node, print, node.name === 'unsubscribe' ? address : values(context));
   };
 }
 
 /** Writes fields and links of a plain part. */
 export function plainWriter(around: Direction, { print, indexOf }: WriterOptions): Writer {
+  const written = remembering((value) => isolate(stripInvisible(value), around));
   return (node) => {
     if (node.kind === 'link') return linkOp(node, indexOf, (url) => url);
     if (node.name === 'unsubscribe') return fieldOp(node, print, (url) => url);
-    return fieldOp(node, print, (value) => isolate(stripInvisible(value), around));
+    return fieldOp(node, print, written);
   };
 }
 
@@ -45,6 +47,30 @@ export function subjectWriter(around: Direction, print: Print): (node: FieldNode
     return fieldOp(node, print, (value) =>
       isolate(stripInvisible(value).replace(/\s+/gu, ' ').trim(), around),
     );
+  };
+}
+
+/** More than the values of one message, of which many are printed several times. */
+const REMEMBERED = 64;
+
+function remembering(write: (value: string) => string): (value: string) => string {
+  const known = new Map<string, string>();
+  return (value) => {
+    const before = known.get(value);
+    if (before !== undefined) return before;
+    if (known.size >= REMEMBERED) known.clear();
+    const written = write(value);
+    known.set(value, written);
+    return written;
+  };
+}
+
+function perContext<T>(make: (context: Context) => T): (context: Context) => T {
+  const made = new Map<Context, T>();
+  return (context) => {
+    const one = made.get(context) ?? make(context);
+    made.set(context, one);
+    return one;
   };
 }
 

@@ -36,14 +36,11 @@ export function createBodyWriter(): (content: BodyContent) => Body {
   return ({ text, html }) => {
     const [plain, rich] = [partOf(text), partOf(html)];
     if (plain === null || rich === null) return single(plain, rich);
-    const start = opening('text', plain);
-    const middle = plain.end + opening('html', rich);
-    const end = `${rich.end}--${BOUNDARY}--\r\n`;
-    return {
-      headers: MULTIPART,
-      sent: start + plain.sent + middle + rich.sent + end,
-      relaxed: start + plain.relaxed + middle + rich.relaxed + end,
-    };
+    const around = (one: string, other: string): string =>
+      `${opening('text', plain)}${one}${plain.end}${opening('html', rich)}${other}${rich.end}--${BOUNDARY}--\r\n`;
+    const sent = around(plain.sent, rich.sent);
+    const isRelaxed = plain.relaxed === plain.sent && rich.relaxed === rich.sent;
+    return { headers: MULTIPART, sent, relaxed: isRelaxed ? sent : around(plain.relaxed, rich.relaxed) };
   };
 }
 

@@ -25,21 +25,31 @@ export function createQuotedWriter(): (pieces: Pieces) => Form {
 
   const encodedOf = (piece: Piece): EncodedPiece => {
     if (typeof piece === 'string') return encode(piece);
-    const encoded = kept.get(piece) ?? encode(piece.text);
+    const known = kept.get(piece);
+    if (known !== undefined) return known;
+    const encoded = encode(piece.text);
     kept.set(piece, encoded);
     return encoded;
   };
 
   return (pieces) => {
-    let [sent, relaxed, joint] = ['', '', ''];
-    for (const piece of pieces) {
-      const form = encodedOf(piece);
-      sent += joint + form.sent;
-      relaxed += joint + form.relaxed;
-      ({ joint } = form);
-    }
-    return { sent, relaxed };
+    const forms = pieces.map(encodedOf);
+    const sent = inOne(forms, 'sent');
+    const isRelaxed = forms.every((form) => form.relaxed === form.sent);
+    return { sent, relaxed: isRelaxed ? sent : inOne(forms, 'relaxed') };
   };
+}
+
+/** Put together at once, it is one flat text: one that grew piece by piece is put together again when it is written. */
+function inOne(forms: EncodedPiece[], form: keyof Form): string {
+  const texts: string[] = [];
+  let joint = '';
+  for (const piece of forms) {
+    if (joint !== '') texts.push(joint);
+    texts.push(piece[form]);
+    ({ joint } = piece);
+  }
+  return texts.join('');
 }
 
 function encode(text: string): EncodedPiece {
