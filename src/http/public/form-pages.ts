@@ -70,7 +70,9 @@ export function waitingPage(frame: Frame, { address, country, code, error }: Cod
   const sent = paragraph(`${words.sent[channel](to)} ${words.next[channel]}`);
   const again = `<p class="hint"><a href="/f/${slug}?lang=${language}">${words.again}</a></p>`;
   if (channel === 'email') return pageOf(frame, words.lastStep, sent + again);
-  const said = error === null ? null : error === 'wrong' ? words.wrongCode : words.spentCode;
+  // No code helps any more, so none is asked for.
+  if (error === 'spent') return pageOf(frame, words.lastStep, notice(words.spentCode, true) + again);
+  const said = error === null ? null : words.wrongCode;
   const field = textField({
     ...{ name: 'code', label: words.code, value: code, type: 'text', autocomplete: 'one-time-code' },
     ...{ maxLength: 20, leftToRight: true, required: true, error: said },

@@ -99,7 +99,7 @@ describe('http/public/forms', function () {
     expect(await found('ali@example.com'), 'a scanner opened the link').to.equal(null);
     const confirmed = await post(link, { action: 'confirm' });
     expect((await post(link, { action: 'confirm' })).status).to.equal(303);
-    expect(textOf((await visit(at(confirmed))).html)).to.include('Welcome! You are a member now.');
+    expect(textOf((await visit(at(confirmed))).html)).to.include('Welcome. You are a member now.');
     const contact = (await found('ali@example.com'))!;
     expect(contact.consents['email']).to.include({ granted: true });
     expect(await entriesOf(contact)).to.have.length(1);
@@ -149,7 +149,8 @@ describe('http/public/forms', function () {
     }
     const { status, html } = await post(at(begun), { code });
     expect(status).to.equal(422);
-    expect(textOf(html)).to.include('too many wrong codes');
+    expect(textOf(html)).to.include('too many wrong codes').and.include('Start again');
+    expect(html, 'no code is asked for any more').not.to.include('name="code"');
     expect(await found(address)).to.equal(null);
   });
 
