@@ -71,7 +71,7 @@ export function MomentPicker({ value, onChange, min, isClosed, labels, error }: 
           inputMode="numeric"
           autoComplete="off"
           placeholder={inDigits('10:00')}
-          w={110}
+          w={90}
           styles={{ input: { direction: 'ltr', textAlign: 'start', unicodeBidi: 'plaintext' } }}
         />
       </Group>
