@@ -41,7 +41,8 @@ export function createHistoryStore(connection: Connection) {
       const filter = { ...MARKED, _id: { $gt: after } };
       const options = { sort: { _id: 1 }, limit } as const;
       if (by === 'worker') {
-        const found = await batches.find(filter, options).toArray();
+        // What somebody is at work on is told of when it is given back: until then, each look would find a part of it.
+        const found = await batches.find({ ...filter, state: { $ne: 'leased' } }, options).toArray();
         return found.map((one) => ({ by, id: one._id, batch: one._id, changes: one.changes }));
       }
       const found = await changes.find(filter, options).toArray();

@@ -6,11 +6,13 @@ import { noteHistories } from '../deliveries/history.ts';
 import { createLane } from '../deliveries/lane.ts';
 import type { Line } from '../deliveries/line.ts';
 import { planNextRun, type PlanDeps } from '../deliveries/plan.ts';
+import { createReservations } from '../deliveries/reserve.ts';
 import { holdMissed, type SweepDeps, tidy } from '../deliveries/sweep.ts';
 import { createWorker } from '../deliveries/worker.ts';
 import type { Channel, DeliveryState } from '../contract/words.ts';
 import { launchDue, type LaunchDeps } from '../campaigns/launch.ts';
 import { createSchedule, type Job } from '../schedule/schedule.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { Checking } from './preflights.ts';
 import type { Addressees } from './addressees.ts';
 import type { Base } from './base.ts';
@@ -88,7 +90,7 @@ export function createEngine(
         );
       },
     },
-    office,
+    ...asReadForLots(base, people),
     clock,
     leaseMs,
     graceMs,
@@ -96,13 +98,11 @@ export function createEngine(
     worker: base.worker,
     newId: base.newId,
     lane: createLane(PER_CONNECTION[channel] * config.connections[channel], BATCHES_AT_ONCE),
-    findContacts: stores.contacts.findMany,
+    findContacts: stores.contacts.receivers,
     suppressedAmong: people.suppressions.among,
-    rateOf: async (wanted) => (await people.settings.read()).rates[wanted],
     composeOf,
     fallenAway: addressees.fallenAway,
     againstPreflight: checking.againstPreflight,
-    ...people.reservations,
     ...people.touches,
     refuseAddress: people.refuseAddress,
     onPause: (line, until, reason) => {
@@ -170,6 +170,20 @@ export function createEngine(
     },
   };
 }
+/** What settings decide about a lot: they are read once for it, when its rate is asked for, before anything else. */
+function asReadForLots({ stores, clock }: Base, { settings }: Pick<People, 'settings'>) {
+  let read: Settings | null = null;
+  const known = async (): Promise<Settings> => read ?? settings.read();
+  return {
+    async rateOf(channel: Channel): Promise<number> {
+      read = await settings.read();
+      return read.rates[channel];
+    },
+    office: known,
+    ...createReservations({ ...stores, capSettings: known, clock }),
+  };
+}
+
 export type Engine = ReturnType<typeof createEngine>;
 
 async function planAll(deps: PlanDeps): Promise<void> {

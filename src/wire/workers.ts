@@ -52,8 +52,14 @@ export function createWorking(base: Base, { lines, version }: Parts) {
     /** A lot was written down; `states` is where its rows went. */
     onSettled(line: string, states: DeliveryState[]): void {
       pace.note(line, states);
-      for (const state of states) settled.inc({ line, state });
+      for (const [state, count] of countsOf(states)) settled.inc({ line, state }, count);
     },
   };
 }
+function countsOf(states: DeliveryState[]): Map<DeliveryState, number> {
+  const counts = new Map<DeliveryState, number>();
+  for (const state of states) counts.set(state, (counts.get(state) ?? 0) + 1);
+  return counts;
+}
+
 export type Working = ReturnType<typeof createWorking>;

@@ -55,6 +55,17 @@ describe('contacts/store', () => {
     expect(await store.get('nobody')).to.equal(null);
   });
 
+  it('reads who is to get a message with all that it may say or be decided by', async () => {
+    const one = aContact({
+      tags: ['vip'],
+      fields: { points: 12.5 },
+      occasions: [{ kind: 'birthday', calendar: 'jalali', month: 1, day: 2, year: null, raw: null }],
+      aliases: ['older'],
+    });
+    await given(one, aContact());
+    expect(await store.receivers([one.id, 'gone'])).to.deep.equal([{ ...one, tags: [], occasions: [] }]);
+  });
+
   it('finds by ids and by each key, leaving out who is not there', async () => {
     const [a, b, c] = (await given(aContact({ ref: 'R1' }), aContact(), aContact())) as [
       Contact,

@@ -120,6 +120,15 @@ describe('deliveries/history', () => {
     expect(await line.connection.collection('batches').countDocuments({ unnoted: true })).to.equal(0);
   });
 
+  it('tells of a batch that somebody is at work on when it is given back', async () => {
+    await send();
+    const batches = line.connection.collection('batches');
+    await batches.updateMany({}, { $set: { state: 'leased' } });
+    expect(await note()).to.equal(0);
+    await batches.updateMany({}, { $set: { state: 'ready' } });
+    expect(await note()).to.equal(2);
+  });
+
   it('leaves test sends out', async () => {
     await send();
     await note();

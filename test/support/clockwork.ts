@@ -59,7 +59,7 @@ export async function aClockwork(start: Date) {
     worker: 'w',
     newId,
     lane: createLane(10),
-    findContacts: stores.contacts.findMany,
+    findContacts: stores.contacts.receivers,
     suppressedAmong: people.suppressions.among,
     rateOf: () => Promise.resolve(1_000),
     composeOf: createComposers(messages.toolsOf),
