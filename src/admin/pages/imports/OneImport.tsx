@@ -77,8 +77,9 @@ function Result({ of: found }: { of: Import }) {
   );
 }
 
-function Next({ of: { dryRun } }: { of: Import }) {
+function Next({ of: { dryRun, state } }: { of: Import }) {
   const say = useImportWords();
+  const isWhole = !dryRun && state === 'done';
   return (
     <Panel title={say('next')}>
       {dryRun && (
@@ -87,18 +88,18 @@ function Next({ of: { dryRun } }: { of: Import }) {
         </Text>
       )}
       <Group gap="xs">
-        {!dryRun && (
-          <>
-            <Button component={Link} to="/segments/new">
-              {say('makeSegment')}
-            </Button>
-            <Button variant="default" component={Link} to="/contacts">
-              {say('seeContacts')}
-            </Button>
-          </>
+        {isWhole && (
+          <Button component={Link} to="/segments/new">
+            {say('makeSegment')}
+          </Button>
         )}
-        <Button variant={dryRun ? 'filled' : 'default'} component={Link} to="/contacts/import/new">
-          {say('again')}
+        {!dryRun && (
+          <Button variant="default" component={Link} to="/contacts">
+            {say('seeContacts')}
+          </Button>
+        )}
+        <Button variant={isWhole ? 'default' : 'filled'} component={Link} to="/contacts/import/new">
+          {say(state === 'failed' ? 'onceMore' : 'again')}
         </Button>
       </Group>
     </Panel>

@@ -63,10 +63,10 @@ export function Failure({ of: { failure } }: { of: Import }) {
   return (
     <Alert color="red" variant="outline" title={say('failedTitle')} role="alert">
       {why !== null && <div>{say(why)}</div>}
-      <div>{say('failedText')}</div>
+      <div>{say(why === 'why.interrupted' ? 'failedOnly' : 'failedText')}</div>
       <Text size="xs" c="dimmed" mt={4}>
-        {failure.line !== null && `${say('failedLine', { line: inDigits(String(failure.line)) })} · `}
-        <bdi lang="en">{failure.message}</bdi>
+        {failure.line !== null && say('failedLine', { line: inDigits(String(failure.line)) })}
+        {why === null && <bdi lang="en"> {failure.message}</bdi>}
       </Text>
     </Alert>
   );

@@ -63,6 +63,10 @@ export const useImportWords = defineWords('imports', {
     'What was counted until then is done. Mend the file and import it again: nobody comes twice.',
     'آنچه تا آنجا شمرده شده انجام شده است. فایل را درست کنید و دوباره وارد کنید؛ کسی دو بار نمی‌آید.',
   ],
+  failedOnly: [
+    'What was counted until then is done; nobody comes twice.',
+    'آنچه تا آنجا شمرده شده انجام شده است؛ کسی دو بار نمی‌آید.',
+  ],
   'why.encoding': [
     'The file is not UTF-8. Save it as “CSV UTF-8”.',
     'فایل UTF-8 نیست. آن را با قالب «CSV UTF-8» ذخیره کنید.',
@@ -92,6 +96,7 @@ export const useImportWords = defineWords('imports', {
   next: ['What next?', 'گام بعد'],
   seeContacts: ['See the contacts', 'دیدن مخاطبان'],
   makeSegment: ['Make a segment', 'ساختن بخش'],
+  onceMore: ['Import it again', 'ورود دوباره'],
   again: ['Import another file', 'ورود فایلی دیگر'],
   nowForReal: ['This was a dry run: no contact was changed.', 'این آزمایشی بود: هیچ مخاطبی تغییر نکرد.'],
   sample: ['The first rows, as their contacts are after', 'نخستین سطرها، آن‌گونه که مخاطبان می‌شوند'],
