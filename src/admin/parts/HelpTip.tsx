@@ -19,7 +19,7 @@ export function HelpTip({ about, children }: { about: string; children: ReactNod
     <>
       <ActionIcon
         ref={button}
-        size={22}
+        size={24}
         aria-label={`${say('help')}: ${about}`}
         aria-haspopup="dialog"
         aria-expanded={opened}
