@@ -27,6 +27,28 @@ const ALWAYS = new Set(['title', 'firstName', 'lastName', 'language', 'zone']);
 /** Custom fields stand behind the standard ones and the consent. */
 const OWN = STANDARD.length + 1;
 const EPOCH = new Date(0);
+/** A contact of whom nothing was read. */
+const UNREAD: Omit<Contact, 'id'> = {
+  ref: null,
+  title: null,
+  firstName: null,
+  lastName: null,
+  mobile: null,
+  email: null,
+  language: 'fa',
+  zone: null,
+  city: null,
+  province: null,
+  tags: [],
+  groups: [],
+  fields: {},
+  occasions: [],
+  consents: {},
+  aliases: [],
+  history: NO_HISTORY,
+  createdAt: EPOCH,
+  updatedAt: EPOCH,
+};
 /** Ids drawn for each part that is to be bounded. */
 const SAMPLED = 20;
 
@@ -49,13 +71,27 @@ export function createContactPages(connection: Connection) {
       const projection = Object.fromEntries(paths.filter((path) => path !== '').map((path) => [path, 1]));
       const shape = shapeOf(paths);
       const found = await contacts
-
         .find<Buffer>(behind, { projection, batchSize: limit, raw: true })
         .sort({ _id: 1 })
         .limit(limit)
         .toArray();
       const consents = consentsOf(needs.channel);
       return found.map((bytes) => toContact(bytes, shape, own, consents));
+    },
+
+    /** As `pageAfter`, of each contact only who they are, were before merges, and where. */
+    async whereaboutsAfter(
+      filter: ContactFilter,
+      { after, limit }: { after: string | null; limit: number },
+    ): Promise<Contact[]> {
+      const behind = after === null ? filter : { $and: [filter, { _id: { $gt: after } }] };
+      const projection = { zone: 1, aliases: 1 };
+      const found = await contacts
+        .find(behind, { projection, batchSize: limit })
+        .sort({ _id: 1 })
+        .limit(limit)
+        .toArray();
+      return found.map(({ _id, zone, aliases }) => ({ ...UNREAD, id: _id, zone, aliases }));
     },
 
     /** Whether more than so many contacts match; no more than that are counted. */
@@ -102,8 +138,8 @@ function toContact(bytes: Buffer, shape: Shape, own: string[], consents: Consent
   const { id, values } = readBrief(bytes, shape, OWN + own.length);
   const [title, firstName, lastName, language, zone, mobile, email, city, province, granted] = values;
   return {
+    ...UNREAD,
     id,
-    ref: null,
     title: textOf(title),
     firstName: textOf(firstName),
     lastName: textOf(lastName),
@@ -113,15 +149,8 @@ function toContact(bytes: Buffer, shape: Shape, own: string[], consents: Consent
     zone: textOf(zone),
     city: textOf(city),
     province: textOf(province),
-    tags: [],
-    groups: [],
     fields: fieldsOf(values, own),
-    occasions: [],
     consents: typeof granted !== 'boolean' ? consents.unknown : granted ? consents.yes : consents.no,
-    aliases: [],
-    history: NO_HISTORY,
-    createdAt: EPOCH,
-    updatedAt: EPOCH,
   };
 }
 

@@ -1,4 +1,4 @@
-import { mongo, trusted, type Model } from 'mongoose';
+import { mongo } from 'mongoose';
 import { toRecord, type ContactRecord } from './contact-record.store.ts';
 import { randomBase58 } from '../lib/ids.ts';
 import type { Contact } from './contact.ts';
@@ -20,14 +20,14 @@ export type ContactWrite = { contact: Contact; readAt: Date | null };
 export type WriteOutcome =
   { outcome: 'written' } | { outcome: 'stale' } | { outcome: 'taken'; key: ContactKey };
 
+/** Through the driver: a schema that casts a thousand contacts costs more than writing them. */
+type Records = mongo.Collection<ContactRecord>;
+
 const DUPLICATE_KEY = 11000;
 const WRITE_CHARS = 12;
 
 /** Inserts and replacements in one round trip; the outcomes are in the order of `writes`. */
-export async function writeContacts(
-  records: Model<ContactRecord>,
-  writes: ContactWrite[],
-): Promise<WriteOutcome[]> {
+export async function writeContacts(records: Records, writes: ContactWrite[]): Promise<WriteOutcome[]> {
   if (writes.length === 0) return [];
   const write = randomBase58(WRITE_CHARS);
   const { matched, taken } = await writeBulk(records, writes, write);
@@ -44,11 +44,7 @@ export async function writeContacts(
 
 type BulkOutcome = { matched: number; taken: Map<number, ContactKey> };
 
-async function writeBulk(
-  records: Model<ContactRecord>,
-  writes: ContactWrite[],
-  write: string,
-): Promise<BulkOutcome> {
+async function writeBulk(records: Records, writes: ContactWrite[], write: string): Promise<BulkOutcome> {
   const operations = writes.map(({ contact, readAt }) => {
     const record = toRecord(contact, write);
     if (readAt === null) return { insertOne: { document: record } };
@@ -57,7 +53,7 @@ async function writeBulk(
     return { updateOne: { filter: { _id, updatedAt: readAt }, update: { $set: own } } };
   });
   try {
-    const { matchedCount } = await records.bulkWrite(operations, { ordered: false, skipValidation: true });
+    const { matchedCount } = await records.bulkWrite(operations, { ordered: false, ignoreUndefined: true });
     return { matched: matchedCount, taken: new Map() };
   } catch (error) {
     if (!(error instanceof mongo.MongoBulkWriteError)) throw error;
@@ -75,8 +71,8 @@ function takenKey({ code, errmsg }: mongo.WriteError, error: Error): ContactKey 
 }
 
 /** Those of `ids` that this write did not reach. Their `updatedAt` would not tell: a rival may have chosen the same one. */
-async function without(records: Model<ContactRecord>, write: string, ids: string[]): Promise<Set<string>> {
-  const reached = await records.find({ _id: trusted({ $in: ids }), write }, { _id: 1 }).lean();
+async function without(records: Records, write: string, ids: string[]): Promise<Set<string>> {
+  const reached = await records.find({ _id: { $in: ids }, write }, { projection: { _id: 1 } }).toArray();
   const found = new Set(reached.map(({ _id }) => _id));
   return new Set(ids.filter((id) => !found.has(id)));
 }

@@ -126,7 +126,7 @@ export function createContactStore(connection: Connection) {
 
     /** Inserts and replacements in one round trip, each with an outcome of its own, in the order of `writes`. */
     async writeMany(writes: ContactWrite[]): Promise<WriteOutcome[]> {
-      return writeContacts(records, writes);
+      return writeContacts(native, writes);
     },
 
     /** False when there is no such contact. */

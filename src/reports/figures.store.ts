@@ -17,9 +17,15 @@ type CountedBatch = {
 type StaleBatch = { _id: string; changes: number; signals: number };
 type Dirty = { id: string; changes: number; signals: number };
 
-/** One row of the aggregate: deliveries of one batch that share state and reason. */
+/** One row of the aggregate: deliveries of one batch that share state, reason, links that were clicked, and fits. */
 type Group = {
-  _id: { batch: string; state: keyof Figures['states']; reason: string | null };
+  _id: {
+    batch: string;
+    state: keyof Figures['states'];
+    reason: string | null;
+    links: number[];
+    fits: string[];
+  };
   count: number;
   opened: number;
   openedByHuman: number;
@@ -101,30 +107,25 @@ export function createFiguresStore(connection: Connection) {
   }
 
   async function countBatches(ids: string[]): Promise<Map<string, Figures>> {
-    const [groups, links, fits] = await Promise.all([groupsOf(ids), tally(ids, 'links'), tally(ids, 'fits')]);
     const figures = new Map(ids.map((id) => [id, noFigures()]));
-    for (const { _id, count, ...sums } of groups) {
-      const one = noFigures();
-      Object.assign(one, sums);
-      one.states = { [_id.state]: count };
-      if (!LEFT.includes(_id.state)) one.parts = 0; // written, and not sent: it costs nothing
-      if (_id.reason !== null) one.reasons = { [`${_id.state}.${_id.reason}`]: count };
-      addFigures(figures.get(_id.batch) ?? noFigures(), one);
+    for (const group of await groupsOf(ids)) {
+      const sum = figures.get(group._id.batch);
+      if (sum !== undefined) addFigures(sum, figuresOf(group));
     }
-    for (const { _id, count } of links)
-      addFigures(figures.get(_id.batch) ?? noFigures(), { ...noFigures(), links: { [_id.value]: count } });
-    for (const { _id, count } of fits)
-      addFigures(figures.get(_id.batch) ?? noFigures(), { ...noFigures(), fits: { [_id.value]: count } });
     return figures;
   }
 
+  /** One walk over the rows: what few of them have (links, fits) only parts a batch's rows into some groups more. */
   async function groupsOf(ids: string[]): Promise<Group[]> {
+    const { batch, state } = { batch: '$batch', state: '$state' };
+    const reason = { $ifNull: ['$reason', null] };
+    const [links, fits] = [{ $ifNull: ['$links', []] }, { $ifNull: ['$fits', []] }];
     return deliveries
       .aggregate<Group>([
         { $match: { batch: { $in: ids } } },
         {
           $group: {
-            _id: { batch: '$batch', state: '$state', reason: { $ifNull: ['$reason', null] } },
+            _id: { batch, state, reason, links, fits },
             count: { $sum: 1 },
             opened: stamped('openedAt'),
             openedByHuman: stamped('openedByHumanAt'),
@@ -138,22 +139,22 @@ export function createFiguresStore(connection: Connection) {
       ])
       .toArray();
   }
-
-  /** How many deliveries of each batch hold each value of a list field. */
-  async function tally(
-    ids: string[],
-    field: 'links' | 'fits',
-  ): Promise<{ _id: { batch: string; value: string }; count: number }[]> {
-    return deliveries
-      .aggregate<{ _id: { batch: string; value: string }; count: number }>([
-        { $match: { batch: { $in: ids }, [field]: { $exists: true, $ne: [] } } },
-        { $unwind: `$${field}` },
-        { $group: { _id: { batch: '$batch', value: { $toString: `$${field}` } }, count: { $sum: 1 } } },
-      ])
-      .toArray();
-  }
 }
 export type FiguresStore = ReturnType<typeof createFiguresStore>;
+
+function figuresOf({ _id, count, parts, ...sums }: Group): Figures {
+  const { state, reason, links, fits } = _id;
+  const each = (values: (string | number)[]): Record<string, number> =>
+    Object.fromEntries(values.map((value) => [String(value), count]));
+  return {
+    ...sums,
+    states: { [state]: count },
+    reasons: reason === null ? {} : { [`${state}.${reason}`]: count },
+    parts: LEFT.includes(state) ? parts : 0, // written, and not sent: it costs nothing
+    links: each(links),
+    fits: each(fits),
+  };
+}
 
 function staleBetween(from: Date, to: Date): Record<string, unknown>[] {
   const isStale = {

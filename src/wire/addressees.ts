@@ -47,9 +47,17 @@ export function createAddressees({ stores }: Base, people: People) {
     },
   };
 
+  /** Planning asks of plain contacts only where they are: whole ones of a page of thousands weigh tens of megabytes. */
+  const forPlanning: AddresseeSources = {
+    ...sources,
+    contactsAfter: (filter, last, limit) =>
+      stores.contactPages.whereaboutsAfter(filter, { after: last, limit }),
+  };
+
   return {
     sources,
-    after: (run: Run, place: { after: string | null; limit: number }) => addresseesAfter(run, sources, place),
+    after: (run: Run, place: { after: string | null; limit: number }) =>
+      addresseesAfter(run, run.source.kind === 'contacts' ? forPlanning : sources, place),
 
     async anybody(run: Run): Promise<boolean> {
       let place: string | null = null;

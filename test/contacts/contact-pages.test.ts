@@ -36,4 +36,18 @@ describe('contacts/contact-pages', () => {
     const behind = await pages.pageAfter({ channel: 'email', names }, {}, { after: one.id, limit: 10 });
     expect(behind.map(({ id }) => id)).to.deep.equal([other.id]);
   });
+
+  it('reads for planning who contacts were before merges and where they are, page by page', async () => {
+    const connection = await freshDatabase();
+    const moved = aContact({ aliases: ['former'], zone: 'Europe/Berlin' });
+    const other = aContact({ zone: null });
+    await createContactStore(connection).writeMany(
+      [moved, other].map((contact) => ({ contact, readAt: null })),
+    );
+    const pages = createContactPages(connection);
+    const [first] = await pages.whereaboutsAfter({}, { after: null, limit: 1 });
+    expect(first).to.deep.include({ id: moved.id, aliases: ['former'], zone: 'Europe/Berlin', mobile: null });
+    const behind = await pages.whereaboutsAfter({}, { after: moved.id, limit: 5 });
+    expect(behind.map(({ id, zone }) => ({ id, zone }))).to.deep.equal([{ id: other.id, zone: null }]);
+  });
 });
