@@ -192,9 +192,21 @@ export function createBatchStore(connection: Connection) {
       return found?.claimableAt ?? null;
     },
 
-    /** The stopped batches of a run whose rows were all swept. */
-    async closeStopped(run: string): Promise<void> {
-      await batches.updateMany({ run, state: 'stopped' }, { $set: { state: 'done' }, $inc: { changes: 1 } });
+    /** Some of the stopped batches of a run, whose rows are still to be swept. */
+    async stoppedOf(run: string, limit: number): Promise<string[]> {
+      const found = await batches
+        .find({ run, state: 'stopped' }, { projection: { _id: 1 } })
+        .limit(limit)
+        .toArray();
+      return found.map(({ _id }) => _id);
+    },
+
+    /** Stopped batches whose rows were all swept. */
+    async closeStopped(ids: string[]): Promise<void> {
+      await batches.updateMany(
+        { _id: { $in: ids }, state: 'stopped' },
+        { $set: { state: 'done', unnoted: true }, $inc: { changes: 1 } },
+      );
     },
 
     /** True while a batch of the run may still hand something over. */

@@ -123,10 +123,14 @@ export function createDeliveryStore(connection: Connection) {
       );
     },
 
-    /** Skips everything of a run that is still planned: what `stop` means. */
-    async skipRun(run: string, reason: SkipReason, now: Date): Promise<number> {
+    /** Skips what is still planned, of a run or in some batches: what `stop` means. @returns how many */
+    async skipPlanned(
+      where: { run: string } | { batch: { $in: string[] } },
+      reason: SkipReason,
+      now: Date,
+    ): Promise<number> {
       const result = await rows.updateMany(
-        { run, state: 'planned' },
+        { ...where, state: 'planned' },
         { $set: { state: 'skipped', reason, markedAt: now } },
       );
       return result.modifiedCount;

@@ -7,13 +7,16 @@ import type { RunStore } from './run.store.ts';
 import { CLOCK_SKEW_MS } from './skew.ts';
 
 const SWEEP = 5_000;
+/** Batches of a stopped run that are swept by one statement, and how long a tick spends on it: others wait meanwhile. */
+const SWEPT_BATCHES = 20;
+const SWEEPING_MS = 2_000;
 /** How long after its end a run's rows may still be put back by a worker that was stalled: far longer than any lot. */
 const WATCHED_FOR_MS = 86_400_000;
 
 export type SweepDeps = {
   runs: RunStore;
   batches: BatchStore;
-  deliveries: Pick<DeliveryStore, 'unsettled' | 'markUncertain' | 'skipRun' | 'batchesWithPlanned'>;
+  deliveries: Pick<DeliveryStore, 'unsettled' | 'markUncertain' | 'skipPlanned' | 'batchesWithPlanned'>;
   clock: Clock;
   leaseMs: number;
   graceMs: number;
@@ -55,7 +58,7 @@ function isOwned(batch: Batch | undefined, fence: number, latest: Date): boolean
 export async function sweepStopped(deps: SweepDeps): Promise<void> {
   const now = deps.clock();
   for (const run of await deps.runs.watched()) {
-    if (run.state === 'stopped') await skipRest(run, deps);
+    if (run.state === 'stopped' && !(await skipRest(run, deps))) continue;
     if (run.state === 'finished' && (await reopenLeft(run, deps))) {
       await deps.runs.move(run.id, ['finished'], 'sending');
     } else if (run.endedAt === null || after(run.endedAt, WATCHED_FOR_MS) <= now) {
@@ -65,11 +68,20 @@ export async function sweepStopped(deps: SweepDeps): Promise<void> {
   }
 }
 
-async function skipRest(run: Run, deps: SweepDeps): Promise<void> {
-  const now = deps.clock();
-  await deps.batches.halt(run.id, 'stopped', now);
-  if ((await deps.deliveries.skipRun(run.id, 'stopped', now)) > 0) await deps.batches.touchRun(run.id);
-  await deps.batches.closeStopped(run.id);
+/** @returns false when the next tick is to go on: a million rows take a minute, and a tick has other work */
+async function skipRest(run: Run, { batches, deliveries, clock }: SweepDeps): Promise<boolean> {
+  const until = after(clock(), SWEEPING_MS);
+  await batches.halt(run.id, 'stopped', clock());
+  for (;;) {
+    const ids = await batches.stoppedOf(run.id, SWEPT_BATCHES);
+    if (ids.length === 0) break;
+    await deliveries.skipPlanned({ batch: { $in: ids } }, 'stopped', clock());
+    await batches.closeStopped(ids);
+    if (clock() >= until) return false;
+  }
+  // Given back late, to a batch that had been swept.
+  if ((await deliveries.skipPlanned({ run: run.id }, 'stopped', clock())) > 0) await batches.touchRun(run.id);
+  return true;
 }
 
 /** A row that came back to a batch after that was done: given back late, or moved in the moment of its end. */

@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 import type { SubmitResult } from '../../src/channels/channel.ts';
+import { batchId } from '../../src/deliveries/batch.ts';
 import { deliverNextBatch } from '../../src/deliveries/deliver.ts';
 import { createLane } from '../../src/deliveries/lane.ts';
-import { type SweepDeps, tidy } from '../../src/deliveries/sweep.ts';
+import { type SweepDeps, sweepStopped, tidy } from '../../src/deliveries/sweep.ts';
 import { createFiguresStore } from '../../src/reports/figures.store.ts';
 import { aContact } from '../support/builders/contact.ts';
 import { ALWAYS, aLine, type LineWorld } from '../support/line.ts';
@@ -116,6 +117,29 @@ describe('deliveries/halts', () => {
     await stop();
     line.advance(3 * 86_400_000);
     await tidy(sweep);
+    expect(await line.tally()).to.deep.equal({ 'skipped:stopped': 3 });
+  });
+
+  it('lets other work go on while the rest of a stopped run is swept, and sweeps all of it', async () => {
+    line.world.contacts = people(3);
+    const run = await line.plan();
+    const { now } = line.world;
+    const more = Array.from({ length: 30 }, (_, at) => ({
+      ...{ id: batchId(run.id, now, 100 + at), run: run.id, line: run.line, priority: run.priority },
+      ...{ turn: 100 + at, claimableAt: now },
+    }));
+    await line.stores.batches.ensure(more, 'held', now);
+    await stop();
+    const slow = (): Date => {
+      line.advance(3_000); // each look at the clock
+      return line.world.now;
+    };
+    const left = () => line.connection.collection('batches').countDocuments({ state: 'stopped' });
+    await sweepStopped({ ...sweep, clock: slow });
+    expect(await left()).to.equal(11);
+    await sweepStopped({ ...sweep, clock: slow });
+    await sweepStopped({ ...sweep, clock: slow });
+    expect(await left()).to.equal(0);
     expect(await line.tally()).to.deep.equal({ 'skipped:stopped': 3 });
   });
 

@@ -125,7 +125,7 @@ describe('deliveries/reserve', () => {
     await line.reservations.reserve(run, wanted, line.world.now);
     await line.stores.runs.move(run.id, ['sending'], 'stopped', line.world.now);
     await line.stores.batches.halt(run.id, 'stopped', line.world.now);
-    await line.stores.deliveries.skipRun(run.id, 'stopped', line.world.now);
+    await line.stores.deliveries.skipPlanned({ run: run.id }, 'stopped', line.world.now);
     await send(of('second'));
     expect(await rowOf('second')).to.include({ state: 'submitted' });
   });

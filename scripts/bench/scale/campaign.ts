@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { aDraft, aTemplate, leavingOut, reportOf, type Preflight } from '../../../test/e2e/club.ts';
 import { SHOP, TEXT } from '../line/content.ts';
+import { peakOf } from '../line/process.ts';
 import { REFUSING } from './club.ts';
 import { costOf, until, type Stage } from './stage.ts';
 import type { Notes } from './table.ts';
@@ -13,7 +14,9 @@ const QUIET_MS = 1_500;
 
 /** One campaign from its preflight to its end, stage by stage. @param share how many of its people are sent to */
 export async function campaignOf(size: number, share: number, stage: Stage, notes: Notes): Promise<void> {
-  const { web } = stage;
+  const { web, worker } = stage;
+  for (const [name, { pid }] of Object.entries({ web, worker }))
+    notes.count(`${name} at the start: peak MB`, Math.round(peakOf(pid() ?? 0)));
   const template = await aTemplate(web, 'sms', { en: { text: TEXT } });
   const campaign = await aDraft(web, { template, link: SHOP, data: {} });
   const found = await lookedAt(campaign, stage, notes);
@@ -104,6 +107,7 @@ async function sent(campaign: string, { size, share, stage, notes }: Sending): P
   const cost = await costOf(worker, () => until('the share has left', isOver));
   const { messages } = await sink.received();
   notes.count('sending: texts a second', Math.round(((messages - before.messages) / cost.ms) * 1_000));
+  notes.count('sending: CPU ms per 1,000', Math.round((cost.cpu * 1_000_000) / (messages - before.messages)));
   notes.count('sending: peak MB', Math.round(cost.peak));
   if (share >= size) return;
   notes.time('stop: answered in', await timeOf(() => web.api('POST', `/campaigns/${campaign}/stop`)));

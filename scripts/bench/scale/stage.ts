@@ -51,7 +51,6 @@ export async function aStage(mongodbUri: string) {
   const rates = { sms: NO_LIMIT, email: NO_LIMIT };
   await connection.collection('settings').updateOne({}, { $set: { rates } });
   await worker.start();
-  for (const { pid } of [web, worker]) console.error('RSS at start', peakOf(pid() ?? 0));
 
   return {
     connection,
