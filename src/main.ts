@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
 import { pino, type Logger } from 'pino';
 import { loadConfig, type Config } from './config.ts';
 import { connect } from './database/connect.ts';
@@ -12,6 +13,11 @@ import { withFlags } from './lib/flags.ts';
 import { wire } from './wire/wire.ts';
 
 const CACHE_GB = 0.5;
+/**
+ * The heap may grow by so much before it is cleaned up. Left alone, V8 lets it grow by several times where the machine
+ * has room: a worker then held 370 MB in which 130 were of use.
+ */
+const HEAP_GROWTH_PERCENT = 25;
 /** After this long, a stop is no longer waited for. */
 const STOP_MS = 30_000;
 
@@ -121,6 +127,7 @@ function stopOnSignal(started: Promise<void>, undo: Undo, log: Logger): void {
 }
 
 async function main(): Promise<void> {
+  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH_PERCENT}`);
   const config = loadConfig(withFlags(process.env, process.argv.slice(2)));
   const log = pino({ level: config.logLevel, serializers: { err: errorForLog } });
   const undo: Undo = [];

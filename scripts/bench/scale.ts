@@ -12,6 +12,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { startEmbedded } from '../../src/database/embedded.ts';
 import { build } from '../../test/e2e/application.ts';
+import { makeSinkTools, type SinkTools } from './line/sinks.ts';
 import { campaignOf } from './scale/campaign.ts';
 import { seed } from './scale/club.ts';
 import { importOf } from './scale/import.ts';
@@ -26,9 +27,11 @@ const { values, positionals } = parseArgs({
 const SIZES = (positionals[0] ?? '10000,100000,1000000').split(',').map(Number);
 const wanted = (part: 'campaign' | 'import'): boolean => (values.only ?? part) === part;
 
-async function measured(size: number, mongodbUri: string) {
+type Place = { mongodbUri: string; folder: string; sinkTools: SinkTools };
+
+async function measured(size: number, { mongodbUri, folder, sinkTools }: Place) {
   const column = aColumn(size);
-  const stage = await aStage(mongodbUri);
+  const stage = await aStage(mongodbUri, folder, sinkTools);
   try {
     await seed(stage.connection, size);
     if (wanted('campaign')) await campaignOf(size, Number(values.share), stage, column);
@@ -50,10 +53,11 @@ async function main(): Promise<void> {
   const mongodPath = process.env['MONGOD_PATH'] ?? null;
   const embedded =
     given === '' ? await startEmbedded({ dataDir: folder, mongodPath, cacheSizeGb: CACHE_GB, log }) : null;
+  const place = { mongodbUri: embedded?.uri ?? given, folder, sinkTools: makeSinkTools(folder) };
   const columns = new Map<number, ReturnType<typeof aColumn>>();
   try {
     for (const size of SIZES) {
-      columns.set(size, await measured(size, embedded?.uri ?? given));
+      columns.set(size, await measured(size, place));
       process.stderr.write(`${String(size)} done (load ${loadavg()[0]?.toFixed(1) ?? '?'})\n`);
     }
   } finally {

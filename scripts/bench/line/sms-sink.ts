@@ -46,8 +46,11 @@ function serve(socket: Socket): void {
 }
 
 function tell(socket: Socket): void {
-  const counters = { messages, bytes, first: first / 1_000, last: last / 1_000 };
-  socket.once('data', () => reply(socket, '200 OK', JSON.stringify(counters)));
+  socket.on('error', () => socket.destroy());
+  socket.on('data', () => {
+    const counters = { messages, bytes, first: first / 1_000, last: last / 1_000 };
+    reply(socket, '200 OK', JSON.stringify(counters));
+  });
 }
 
 function portOf(server: Server): Promise<number> {

@@ -1,17 +1,14 @@
 import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import mongoose from 'mongoose';
 import { anApplication, freePort, type Application } from '../../../test/e2e/application.ts';
 import { allDay } from '../../../test/e2e/club.ts';
 import { personAt } from '../line/content.ts';
-import { startSink } from '../line/sinks.ts';
+import { startSink, type SinkTools } from '../line/sinks.ts';
 import { cpuOf, peakOf, resetPeak } from '../line/process.ts';
 
-const { BENCH_NODE_ARGS = '' } = process.env;
-const MORE = BENCH_NODE_ARGS.split(' ').filter(Boolean);
-const NODE = [process.execPath, ...MORE, '--enable-source-maps', 'dist/main.js'];
+const NODE = [process.execPath, '--enable-source-maps', 'dist/main.js'];
 /** So far above what the line does that it never waits for its rate. */
 const NO_LIMIT = 1_000_000;
 const PATIENCE_MS = 3_600_000;
@@ -21,11 +18,11 @@ const FIELDS = Object.entries(personAt(0).fields).map(([name, value]) => ({
 }));
 
 /** The built application as two processes, one for pages and one that works, and a receiver of texts. */
-export async function aStage(mongodbUri: string) {
+export async function aStage(mongodbUri: string, folder: string, sinkTools: SinkTools) {
   const database = `bench_scale_${String(process.pid)}_${Date.now().toString(36)}`;
   const connection = await mongoose.createConnection(mongodbUri, { dbName: database }).asPromise();
-  const sink = await startSink('sms', 0, '');
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'chapar-scale-'));
+  const sink = await startSink('sms', 0, sinkTools);
+  const dataDir = await mkdtemp(path.join(folder, 'data-'));
   const env = {
     DATA_DIR: dataDir,
     MONGODB_URI: mongodbUri.replace('/?', `/${database}?`),
@@ -41,6 +38,7 @@ export async function aStage(mongodbUri: string) {
     TWILIO_FROM: '+12025550100',
     TWILIO_BASE_URL: sink.url,
     TWILIO_CONNECTIONS: '50',
+    NODE_EXTRA_CA_CERTS: sinkTools.certificate,
   };
   const [webPort, workerPort] = [await freePort(), await freePort()];
   const web = anApplication(webPort, env, [...NODE, '--roles=web']);
