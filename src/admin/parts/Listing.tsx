@@ -6,6 +6,8 @@ export type Column<T> = {
   title: ReactNode;
   /** what names the cell on a narrow screen, where the title is not text; the title otherwise */
   label?: string;
+  /** the title is a control, as to choose all: what it is called on a narrow screen, where other titles are not shown */
+  control?: string;
   /** numbers stand at the end of the line */
   end?: boolean;
   cell(row: T): ReactNode;
@@ -26,8 +28,8 @@ export function Listing<T>({ label, columns, rows, rowKey }: ListingProps<T>) {
       <table className={css.table} aria-label={label}>
         <thead>
           <tr>
-            {columns.map(({ key, title, end }) => (
-              <th key={key} className={end === true ? css.end : undefined}>
+            {columns.map(({ key, title, control, end }) => (
+              <th key={key} data-control={control} className={end === true ? css.end : undefined}>
                 {title}
               </th>
             ))}

@@ -59,7 +59,7 @@ function useChoosing({ contacts, chosen, onChoose }: ContactListProps): Column<L
       onChange={() => flip(contact)}
     />
   );
-  return [{ key: 'choose', title, label: '', cell }];
+  return [{ key: 'choose', title, control: say('chooseAll'), label: '', cell }];
 }
 
 function useColumns(): Column<ListedContact>[] {

@@ -29,6 +29,7 @@ export function DoubtList({ doubts, selected, onSelect }: DoubtListProps) {
   const choose: Column<Doubt> = {
     key: 'select',
     label: say('select'),
+    control: say('select.all'),
     title: (
       <Checkbox
         aria-label={say('select.all')}
