@@ -2,6 +2,7 @@ import type { Connection } from 'mongoose';
 import { after } from '../lib/clock.ts';
 import { dueOf, type Batch, type BatchState, type NewBatch } from './batch.ts';
 import { CLOCK_SKEW_MS } from './skew.ts';
+import { createStopped } from './stopped.store.ts';
 import { createTurns } from './turn.store.ts';
 
 export type BatchRecord = { _id: string } & Omit<Batch, 'id'> & {
@@ -26,6 +27,8 @@ export function createBatchStore(connection: Connection) {
   const batches = connection.collection<BatchRecord>('batches');
   const turns = createTurns(connection);
   return {
+    ...createStopped(connection),
+
     async ready(): Promise<void> {
       await batches.createIndexes([
         { key: { line: 1, state: 1, priority: 1, turn: 1, claimableAt: 1 } },
@@ -190,23 +193,6 @@ export function createBatchStore(connection: Connection) {
         { sort: { claimableAt: 1 }, projection: { claimableAt: 1 } },
       );
       return found?.claimableAt ?? null;
-    },
-
-    /** Some of the stopped batches of a run, whose rows are still to be swept. */
-    async stoppedOf(run: string, limit: number): Promise<string[]> {
-      const found = await batches
-        .find({ run, state: 'stopped' }, { projection: { _id: 1 } })
-        .limit(limit)
-        .toArray();
-      return found.map(({ _id }) => _id);
-    },
-
-    /** Stopped batches whose rows were all swept. */
-    async closeStopped(ids: string[]): Promise<void> {
-      await batches.updateMany(
-        { _id: { $in: ids }, state: 'stopped' },
-        { $set: { state: 'done', unnoted: true }, $inc: { changes: 1 } },
-      );
     },
 
     /** True while a batch of the run may still hand something over. */
