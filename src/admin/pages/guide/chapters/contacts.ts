@@ -53,8 +53,8 @@ export const contacts: Chapter = {
               'اجرای آزمایشی کنید: سطرهای تازه، به‌روزشده، بی‌تغییر، تکراری و نادرست را می‌شمارد و کسی را تغییر نمی‌دهد.',
             ],
             [
-              'Import. What was not taken can be downloaded with line, column and reason, mended and imported as it is.',
-              'وارد کنید. آنچه پذیرفته نشده با سطر، ستون و دلیل دریافت‌شدنی است؛ درستش کنید و همان فایل را دوباره وارد کنید.',
+              'Import. What was not taken is listed with line, column and reason; download it, mend it, and import it as it is.',
+              'وارد کنید. آنچه پذیرفته نشده با سطر، ستون و دلیل فهرست می‌شود؛ فایلش را بگیرید، درست کنید و دوباره وارد کنید.',
             ],
           ],
         },
