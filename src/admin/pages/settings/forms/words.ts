@@ -35,7 +35,7 @@ export const useFormWords = defineWords('settings-forms', {
   editOf: ['Edit the form {{name}}', 'ویرایش فرم {{name}}'],
   remove: ['Remove', 'حذف'],
   removeOf: ['Remove the form {{name}}', 'حذف فرم {{name}}'],
-  sure: ['Remove {{name}}?', '{{name}} حذف شود؟'],
+  sure: ['Remove the form “{{name}}”?', 'فرم «{{name}}» حذف شود؟'],
   sureText: [
     'Its address leads nowhere from then on. Members stay; whoever has not confirmed yet is forgotten.',
     'نشانی‌اش دیگر به جایی نمی‌رسد. اعضا می‌مانند؛ کسی که هنوز تأیید نکرده فراموش می‌شود.',
