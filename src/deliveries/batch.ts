@@ -18,8 +18,13 @@ export type Batch = {
 
 export type NewBatch = Pick<Batch, 'id' | 'run' | 'line' | 'priority' | 'turn' | 'claimableAt'>;
 
-export function batchId(run: string, dueAt: Date, sequence: number): string {
+/** @param sequence behind `~` the receiving domain for which its rows were set aside */
+export function batchId(run: string, dueAt: Date, sequence: number | string): string {
   return `${run}.${dueAt.getTime()}.${sequence}`;
+}
+
+export function sequenceOf(batch: string): string {
+  return batch.slice(batch.lastIndexOf('.') + 1);
 }
 
 /** When the rows of a batch were planned for. */

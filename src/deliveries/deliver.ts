@@ -7,13 +7,16 @@ import type { BucketStore } from './bucket.store.ts';
 import type { Compose } from './compose.ts';
 import type { Delivery } from './delivery.ts';
 import type { DeliveryStore } from './delivery.store.ts';
+import type { GateStore } from './gate.store.ts';
 import { handOverLot } from './hand-over.ts';
 import type { Lane } from './lane.ts';
 import { moveLater } from './later.ts';
 import type { Line } from './line.ts';
 import { prepareLot, type PrepareDeps, type PreparedLot } from './prepare.ts';
+import { bookNext, nextDay, passGates } from './pass.ts';
 import type { Run } from './run.ts';
 import type { RunStore } from './run.store.ts';
+import { roomFor, waysOf, type Limits, type Ways } from './ways.ts';
 
 /** A slow line gives its batch back after this long, so that what is more urgent gets its turn. */
 const HELD_FOR_MS = 10_000;
@@ -32,8 +35,9 @@ export type DeliverDeps = PrepareDeps & {
   runs: Pick<RunStore, 'read' | 'noteBegun' | 'noteStarted' | 'move'>;
   deliveries: DeliveryStore;
   buckets: BucketStore;
-  /** messages a second for a channel, as settings have it now */
-  rateOf(channel: Channel): Promise<number>;
+  gates: GateStore;
+  /** rates, as settings have them now */
+  limits(): Promise<Limits>;
   /** compiles a run's message */
   composeOf(run: Run): Compose;
   /** holds a judged lot against the run's preflight, and writes down what is otherwise */
@@ -47,7 +51,7 @@ export type DeliverDeps = PrepareDeps & {
 };
 
 /** A batch in hand. `renewedAt`: when its lease was renewed last, before anything was read for its lot. */
-export type Work = { line: Line; batch: Batch; run: Run; compose: Compose; renewedAt: Date };
+export type Work = { line: Line; batch: Batch; run: Run; compose: Compose; ways: Ways; renewedAt: Date };
 
 export type Next = 'more' | 'done';
 
@@ -82,9 +86,10 @@ async function carry(
   let renewedAt = claimedAt;
   let renewing = Promise.resolve(true);
   for (;;) {
-    const [run, rate, outranked, held] = await Promise.all([
+    const [run, limits, look, outranked, held] = await Promise.all([
       deps.runs.read(batch.run),
-      deps.rateOf(line.channel),
+      deps.limits(),
+      deps.gates.look(line.key),
       deps.batches.isOutranked(batch, clock()),
       renewing,
     ]);
@@ -93,7 +98,8 @@ async function carry(
     if (over) return deps.batches.giveBack(batch, clock(), clock());
     if (!held) return;
     compose ??= await compiled(run, deps);
-    const next = await deliverLot({ line, batch, run, compose, renewedAt }, rate, deps);
+    const ways = waysOf(run, limits, look, clock());
+    const next = await deliverLot({ line, batch, run, compose, ways, renewedAt }, deps);
     if (next === 'done') return;
     renewedAt = clock();
     renewing = deps.batches.renew(batch, { now: renewedAt, leaseMs });
@@ -111,9 +117,14 @@ async function compiled(run: Run, deps: DeliverDeps): Promise<Compose> {
   }
 }
 
-async function deliverLot(work: Work, rate: number, deps: DeliverDeps): Promise<Next> {
+async function deliverLot(work: Work, deps: DeliverDeps): Promise<Next> {
   const { batch, line } = work;
-  const wanted = deps.lane.lotSize(rate);
+  const { rate } = work.ways;
+  const { room, retryAt, tomorrow, at } = roomFor(batch, work.run, work.ways);
+  if (tomorrow) return comeAgain(await nextDay(work, deps), batch, deps);
+  if (room === 0 && at?.startsWith('to:')) return comeAgain(await bookNext(work, at, deps), batch, deps);
+  if (retryAt !== null) return waitUntil(retryAt, batch, deps);
+  const wanted = Math.min(room, deps.lane.lotSize(rate));
   const next = await deps.deliveries.nextPlanned(batch.id, wanted);
   if (next.length === 0) return finish(batch, deps);
   const ask = { wanted: next.length, rate, priority: batch.priority };
@@ -130,15 +141,16 @@ async function judgeAndHandOver(work: Work, rows: Delivery[], deps: DeliverDeps)
   const now = deps.clock();
   const judged = await prepareLot(run, rows, { deps, compose, now });
   const prepared = await deps.againstPreflight(run, rows, judged);
-  await deps.buckets.giveBack(line.key, rows.length - prepared.ready.length);
+  const ready = await passGates(work, prepared.ready, deps);
+  await deps.buckets.giveBack(line.key, rows.length - ready.length);
   if (run.begunAt === null && prepared.ready.length + prepared.skips.length > 0) {
     await deps.runs.noteBegun(run.id, now);
   }
   await deps.deliveries.skip(prepared.skips, now);
   await moveLater(work, prepared.postponed, deps);
-  if (prepared.ready.length === 0) return 'more';
+  if (ready.length === 0) return 'more';
   if (run.startedAt === null) await deps.runs.noteStarted(run.id, now);
-  return handOverLot(work, { rows, ready: prepared.ready, judgedAt: now }, deps);
+  return handOverLot(work, { rows, ready, judgedAt: now }, deps);
 }
 
 async function waitUntil(retryAt: Date, batch: Batch, deps: DeliverDeps): Promise<Next> {
@@ -148,7 +160,11 @@ async function waitUntil(retryAt: Date, batch: Batch, deps: DeliverDeps): Promis
     await deps.sleep(Math.max(1, wait));
     return 'more';
   }
-  await deps.batches.giveBack(batch, retryAt, now);
+  return comeAgain(retryAt, batch, deps);
+}
+
+async function comeAgain(at: Date, batch: Batch, deps: DeliverDeps): Promise<Next> {
+  await deps.batches.giveBack(batch, at, deps.clock());
   return 'done';
 }
 

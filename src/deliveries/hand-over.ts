@@ -4,6 +4,7 @@ import type { Delivery } from './delivery.ts';
 import type { Settlement } from './settlement.ts';
 import { moveLater } from './later.ts';
 import { keepLease } from './lease.ts';
+import { giveDayBack, slowDown } from './pass.ts';
 import { countsAsDeferral, withPatience } from './patience.ts';
 import { settlementOf, type HandOver } from './settle.ts';
 import { submitLot, type Marked } from './submit.ts';
@@ -39,6 +40,7 @@ export async function handOverLot(work: Work, judged: Judged, deps: DeliverDeps)
     const unsent = mine.filter(({ id }) => !mayHaveLeft(resultOf(results, id))).map(({ id }) => id);
     // Before the ledger says so: from then on another process may take these rows in hand, and places for them.
     await insist(() => deps.release(work.run, unsent), deps);
+    await insist(() => giveDayBack(work, unsent.length, deps), deps);
     await record(
       lot,
       mine.map((one) => settled(one, resultOf(results, one.id), { deferrals, now })),
@@ -130,6 +132,7 @@ async function afterwards(work: Work, outcome: Outcome, deps: DeliverDeps): Prom
     else if (result.outcome === 'unavailable') failure = `${result.reason}: ${result.detail}`;
   }
   await moveLater(work, later, deps);
+  await slowDown(work, { ...outcome, begun: outcome.judgedAt }, deps);
   await refuseAddresses(work, outcome, deps);
   // First: a line that takes some of its messages rests shortly, and not longer each time.
   if (answered) await deps.buckets.recover(work.line.key);

@@ -22,6 +22,20 @@ export type Prices = { sms: SmsPrice[]; email: number | null };
 /** The most marketing messages that one contact gets; `any` counts both channels together. */
 export type Cap = { channel: 'sms' | 'email' | 'any'; period: 'day' | 'week' | 'month'; max: number };
 
+/** From a day on, so many messages in a day; null: as many as the rate allows. */
+export type WarmUpStep = { from: string; perDay: number | null };
+
+/** What holds for one number or address that messages come from, beyond its line's rate. */
+export type SenderLimit = {
+  channel: 'sms' | 'email';
+  /** as the line names its sender */
+  address: string;
+  /** messages a second; null: the line's */
+  rate: number | null;
+  /** what it may send while receivers get to know it, by days of the office, the earliest first */
+  warmUp: WarmUpStep[];
+};
+
 /** What the organisation decides once: seeded by the environment at the first start, edited in the product after. */
 export type Settings = {
   /** the brand's name as messages print it, by language */
@@ -47,6 +61,11 @@ export type Settings = {
   };
   /** messages a second that each provider is given at most */
   rates: Record<'sms' | 'email', number>;
+  /** mails a second to one receiving domain; null: as many as the line's rate allows */
+  domainRate: number | null;
+  senders: SenderLimit[];
+  /** a run of which more than this was refused or bounced, of what was answered last, waits for a person; 100: never */
+  refusedPercent: number;
   /** hours after its start at which an undelivered message of a run is worthless */
   expiryHours: number;
   /** minutes after its first opening at which an unstarted run asks a person instead of starting */

@@ -170,14 +170,15 @@ export function createEngine(
     },
   };
 }
-/** What settings decide about a lot: they are read once for it, when its rate is asked for, before anything else. */
+
+/** What settings decide about a lot: they are read once for it, when its rates are asked for, before anything else. */
 function asReadForLots({ stores, clock }: Base, { settings }: Pick<People, 'settings'>) {
   let read: Settings | null = null;
   const known = async (): Promise<Settings> => read ?? settings.read();
   return {
-    async rateOf(channel: Channel): Promise<number> {
+    async limits(): Promise<Settings> {
       read = await settings.read();
-      return read.rates[channel];
+      return read;
     },
     office: known,
     ...createReservations({ ...stores, capSettings: known, clock }),

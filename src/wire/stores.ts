@@ -20,6 +20,7 @@ import { createOrderStore } from '../contacts/order.store.ts';
 import { createBatchStore } from '../deliveries/batch.store.ts';
 import { createCapStore } from '../deliveries/cap.store.ts';
 import { createBucketStore } from '../deliveries/bucket.store.ts';
+import { createGateStore } from '../deliveries/gate.store.ts';
 import { createDeliveryStore } from '../deliveries/delivery.store.ts';
 import { createDoubtStore } from '../deliveries/doubt.store.ts';
 import { createHistoryStore } from '../deliveries/history.store.ts';
@@ -91,6 +92,7 @@ export function createStores(connection: Connection, writer: string) {
     batches: createBatchStore(connection),
     deliveries: createDeliveryStore(connection),
     buckets: createBucketStore(connection),
+    gates: createGateStore(connection),
     caps: createCapStore(connection),
     rivals: createRivalStore(connection),
     planned: createPlannedStore(connection),

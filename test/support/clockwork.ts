@@ -61,7 +61,7 @@ export async function aClockwork(start: Date) {
     lane: createLane(10),
     findContacts: stores.contacts.receivers,
     suppressedAmong: people.suppressions.among,
-    rateOf: () => Promise.resolve(1_000),
+    limits: people.settings.read,
     composeOf: createComposers(messages.toolsOf),
     fallenAway: addressees.fallenAway,
     againstPreflight: campaigning.checking.againstPreflight,

@@ -10,6 +10,8 @@ import { createComposers, type ComposeTools } from '../../src/deliveries/compose
 import { deliverNextBatch, type DeliverDeps } from '../../src/deliveries/deliver.ts';
 import { createDeliveryStore, toDelivery, type DeliveryRecord } from '../../src/deliveries/delivery.store.ts';
 import type { Delivery } from '../../src/deliveries/delivery.ts';
+import { createGateStore } from '../../src/deliveries/gate.store.ts';
+import type { Limits } from '../../src/deliveries/ways.ts';
 import { createLane } from '../../src/deliveries/lane.ts';
 import type { SmsLine } from '../../src/deliveries/line.ts';
 import { planNextRun, type PlanDeps } from '../../src/deliveries/plan.ts';
@@ -51,6 +53,7 @@ export async function aLine() {
     batches: createBatchStore(connection),
     deliveries: createDeliveryStore(connection),
     buckets: createBucketStore(connection),
+    gates: createGateStore(connection),
     caps: createCapStore(connection),
     rivals: createRivalStore(connection),
     touchCounts: createTouchStore(connection),
@@ -67,6 +70,7 @@ export async function aLine() {
     caps: [] as Cap[],
     touches: 7,
     rate: 1_000_000,
+    limits: { domainRate: null, senders: [], zone: 'Asia/Tehran' } as Omit<Limits, 'rates'>,
     received: [] as SmsEnvelope[],
     answer: (_envelope: SmsEnvelope): SubmitResult | Promise<SubmitResult> => ({
       outcome: 'accepted',
@@ -131,7 +135,7 @@ export async function aLine() {
     findContacts: (ids) => Promise.resolve(world.contacts.filter((contact) => ids.includes(contact.id))),
     suppressedAmong: (_channel, addresses) =>
       Promise.resolve(new Set(addresses.filter((address) => world.suppressed.has(address)))),
-    rateOf: () => Promise.resolve(world.rate),
+    limits: () => Promise.resolve({ ...world.limits, rates: { sms: world.rate, email: world.rate } }),
     fallenAway: () => Promise.resolve(new Map()),
     againstPreflight: (_run, _rows, lot) => Promise.resolve(lot),
     composeOf: createComposers(() => TOOLS),
