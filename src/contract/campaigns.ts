@@ -31,6 +31,15 @@ const HttpUrl = z
 export const Hold = z
   .discriminatedUnion('reason', [
     z.object({ reason: z.literal('growth'), expected: z.number().int(), found: z.number().int() }),
+    z.object({
+      reason: z.literal('refused'),
+      refused: z.number().int(),
+      of: z.number().int(),
+      why: z
+        .string()
+        .nullable()
+        .describe('The last refusal, in the provider’s words; null: they bounced later'),
+    }),
     z.object({ reason: z.literal('restored'), takenAt: z.iso.datetime() }),
   ])
   .describe(

@@ -14,6 +14,20 @@ const Address = z.object({
   url: z.string().nullable(),
 });
 
+const SlowedWay = z
+  .object({
+    scope: z
+      .enum(['line', 'sender', 'domain'])
+      .describe('All of the line, one sender, or mails to one domain'),
+    name: z.string().nullable().describe('The sender or the receiving domain; null for the line'),
+    rate: z.number().describe('Messages a second that it takes now; it grows back slowly'),
+    of: z.number().describe('Messages a second that it is set to'),
+    since: z.iso.datetime(),
+    why: z.string().describe('Who asked to slow down, in the words of the provider or receiver'),
+  })
+  .meta({ id: 'SlowedWay' });
+export type SlowedWay = z.infer<typeof SlowedWay>;
+
 export const ChannelView = z
   .object({
     channel: Channel,
@@ -26,6 +40,10 @@ export const ChannelView = z
     pausedUntil: z.iso.datetime().nullable(),
     reason: z.string().nullable().describe('Why it rests, in the words of the line'),
     rate: z.number().describe('Messages a second at the most, as the settings have it now'),
+    presentRate: z
+      .number()
+      .describe('Messages a second at the most, now: less while it was asked to slow down'),
+    slowed: z.array(SlowedWay).describe('What is slower than it is set, because somebody asked for that'),
   })
   .meta({ id: 'ChannelState' });
 

@@ -94,6 +94,7 @@ export const AttentionCode = z
   .enum([
     'campaign-missed',
     'campaign-held',
+    'campaign-refused',
     'campaign-paused',
     'restored',
     'occurrences-passed',
@@ -109,6 +110,7 @@ export const AttentionCode = z
   ])
   .describe(
     'campaign-missed: its hour passed while nothing ran; campaign-held: the audience grew since the preflight; ' +
+      'campaign-refused: too many of its messages were refused or bounced, so it paused by itself; ' +
       'restored: all that was scheduled or under way in a backup waits, until a person lets it go on or stops it, and what was ' +
       'sent after `at` is not known; listed for 7 days at least; occurrences-passed: of a repeating campaign, within 7 days; deliveries-uncertain: messages of which nobody knows ' +
       'whether they left, and nobody has decided; line-waiting: a provider takes nothing; import-failed: within 7 days; ' +

@@ -62,6 +62,9 @@ const Totals = z.object({
     last: Moment.nullable(),
     hours: z.array(z.object({ at: Moment, count: Whole })).describe('By hour of the office’s clock'),
     late: Whole.describe('Whose turn would not come before the message expires'),
+    spread: z
+      .boolean()
+      .describe('The plan of a sender that is warmed up puts some of them off to later days'),
   }),
   longest: Extreme,
   shortest: Extreme,

@@ -3,6 +3,7 @@ import type { NewId } from '../lib/ids.ts';
 import type { Channel } from '../contract/words.ts';
 import type { Batch } from './batch.ts';
 import type { BatchStore } from './batch.store.ts';
+import type { Breaker, Refusals } from './breaker.ts';
 import type { BucketStore } from './bucket.store.ts';
 import type { Compose } from './compose.ts';
 import type { Delivery } from './delivery.ts';
@@ -32,7 +33,7 @@ export type DeliverDeps = PrepareDeps & {
   graceMs: number;
   lane: Lane;
   batches: BatchStore;
-  runs: Pick<RunStore, 'read' | 'noteBegun' | 'noteStarted' | 'move'>;
+  runs: Pick<RunStore, 'read' | 'noteBegun' | 'noteStarted' | 'move' | 'hold'>;
   deliveries: DeliveryStore;
   buckets: BucketStore;
   gates: GateStore;
@@ -46,8 +47,11 @@ export type DeliverDeps = PrepareDeps & {
   release(run: Run, ids: string[]): Promise<void>;
   /** a provider said that this address wants nothing, or does not exist */
   refuseAddress(channel: Channel, address: string, reason: 'opted-out' | 'invalid-address'): Promise<void>;
+  breaker: Breaker;
   /** told when a line stops, so that somebody is */
   onPause(line: string, until: Date, reason: string): void;
+  /** told when a run is held because too much of it is refused */
+  onHold(run: string, refusals: Refusals): void;
 };
 
 /** A batch in hand. `renewedAt`: when its lease was renewed last, before anything was read for its lot. */

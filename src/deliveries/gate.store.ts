@@ -64,7 +64,7 @@ export function createGateStore(connection: Connection) {
     /** Sets the line's own rate, unless somebody has changed it since it was looked at. */
     async slowDown(line: string, before: Slowed | null, slowed: Slowed): Promise<void> {
       await lines.updateOne(
-        { _id: line, 'slowed.at': before?.at ?? null } as object,
+        { _id: line, 'slowed.at': before?.at ?? null },
         { $set: { slowed } },
         { upsert: false },
       );

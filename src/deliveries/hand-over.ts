@@ -136,8 +136,33 @@ async function afterwards(work: Work, outcome: Outcome, deps: DeliverDeps): Prom
   await refuseAddresses(work, outcome, deps);
   // First: a line that takes some of its messages rests shortly, and not longer each time.
   if (answered) await deps.buckets.recover(work.line.key);
+  if (await isHeldNow(work, outcome, deps)) return 'done';
   if (failure !== null) return rest(work, { begun: outcome.judgedAt, reason: failure }, deps);
   return outcome.held ? 'more' : 'done';
+}
+
+/** Too many refusals hold the run for a person: a wrong list, a wrong text or a bad name must not go to everybody. */
+async function isHeldNow(
+  { run, ways }: Work,
+  { mine, results }: Outcome,
+  deps: DeliverDeps,
+): Promise<boolean> {
+  let taken = 0;
+  let refused = 0;
+  let why: string | null = null;
+  for (const { id } of mine) {
+    const result = resultOf(results, id);
+    if (result.outcome === 'accepted') taken += 1;
+    if (result.outcome !== 'rejected') continue;
+    refused += 1;
+    why = result.detail;
+  }
+  const since = `${run.id} ${run.resumedAt?.getTime() ?? ''}`;
+  const found = deps.breaker.note(since, { taken, refused }, ways.limits.refusedPercent);
+  if (found === null || !(await deps.runs.hold(run.id, { reason: 'refused', ...found, why }))) return false;
+  await deps.batches.halt(run.id, 'paused', deps.clock());
+  deps.onHold(run.id, found);
+  return true;
 }
 
 /** How long one message waits by itself, in ms; null: it does not. What one country's route cannot take keeps no other back. */

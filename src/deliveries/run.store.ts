@@ -190,6 +190,12 @@ export function createRunStore(connection: Connection) {
       return result.matchedCount === 1;
     },
 
+    /** Holds a run that is sending, for a person to decide; false when it is not, any more. */
+    async hold(id: string, hold: Hold): Promise<boolean> {
+      const result = await runs.updateOne({ _id: id, state: 'sending' }, { $set: { state: 'paused', hold } });
+      return result.matchedCount === 1;
+    },
+
     /** Holds a run of which nobody was judged yet; false when somebody was, or it is not about to begin. */
     async miss(id: string): Promise<boolean> {
       const result = await runs.updateOne(

@@ -31,6 +31,8 @@ export type Source =
 /** Why a planned run waits for a person's word. */
 export type Hold =
   | { reason: 'growth'; expected: number; found: number }
+  /** too many of its last messages were refused, or bounced later; `why`: the last refusal, in the provider's words */
+  | { reason: 'refused'; refused: number; of: number; why: string | null }
   /** it comes from a backup: what was sent of it after `takenAt` is not known here */
   | { reason: 'restored'; takenAt: Date };
 

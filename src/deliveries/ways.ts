@@ -1,5 +1,5 @@
 import { wallClock } from '../calendar/wall.ts';
-import type { Settings, WarmUpStep } from '../settings/settings.ts';
+import type { SenderLimit, Settings, WarmUpStep } from '../settings/settings.ts';
 import type { Batch } from './batch.ts';
 import type { Composed } from './compose.ts';
 import { isNarrow, roomAt, type Gate, type Measure, type Moment, type Room } from './gates.ts';
@@ -8,7 +8,7 @@ import type { Run } from './run.ts';
 import { presentRate } from './slowdown.ts';
 
 /** What settings say of rates, as it is now. */
-export type Limits = Pick<Settings, 'rates' | 'domainRate' | 'senders' | 'zone'>;
+export type Limits = Pick<Settings, 'rates' | 'domainRate' | 'senders' | 'zone' | 'refusedPercent'>;
 
 export const senderGate = (address: string): string => `from:${address.toLowerCase()}`;
 export const domainGate = (domain: string): string => `to:${domain}`;
@@ -24,6 +24,14 @@ export function domainOf({ channel, envelope }: Composed): string | null {
 export function gatesOf(run: Pick<Run, 'sender'>, composed: Composed): string[] {
   const domain = domainOf(composed);
   return domain === null ? [senderGate(run.sender)] : [senderGate(run.sender), domainGate(domain)];
+}
+
+/** What settings say of the sender of a run; undefined: nothing. */
+export function senderLimitOf(
+  { senders }: Pick<Limits, 'senders'>,
+  { channel, sender }: Pick<Run, 'channel' | 'sender'>,
+): SenderLimit | undefined {
+  return senders.find((one) => one.channel === channel && senderGate(one.address) === senderGate(sender));
 }
 
 /** What a sender may send on a day; null: as many as its rate allows, as before the first day of its plan. */
@@ -47,7 +55,7 @@ export function measureOf(
   if (name.startsWith('to:')) {
     return { rate: Math.min(line, domainRate ?? line), perDay: null, waits, always: domainRate !== null };
   }
-  const own = senders.find((one) => one.channel === channel && senderGate(one.address) === name);
+  const own = senderLimitOf({ senders }, { channel, sender: name.slice('from:'.length) });
   const perDay = perDayOn(own?.warmUp ?? [], day);
   return { rate: Math.min(line, own?.rate ?? line), perDay, waits, always: typeof own?.rate === 'number' };
 }

@@ -1,6 +1,6 @@
 import type { OfficeHours } from '../calendar/hours.ts';
 import { isOpen, nextOpening } from '../calendar/opening.ts';
-import { momentsOf, wallClock, weekdayOf } from '../calendar/wall.ts';
+import { momentsOf, wallClock, weekdayOf, type IsoDay } from '../calendar/wall.ts';
 import { after } from '../lib/clock.ts';
 import type { Arrivals } from './preflight.ts';
 
@@ -14,6 +14,8 @@ export type Wave = {
   zone: string;
   /** messages a second */
   rate: number;
+  /** how many may leave on a day of the office, while its sender is warmed up; null: as many as the rate allows */
+  allowance(day: IsoDay): number | null;
   startsAt: Date;
   expiresAt: Date;
 };
@@ -27,7 +29,8 @@ export type Forecast = Arrivals & {
 
 /**
  * When the messages of a run would leave, hour by hour: each zone in its own office hours, all of them together at
- * the line's rate, zones that are open at once in proportion to what they have left. Other runs are not reckoned with.
+ * the line's rate, zones that are open at once in proportion to what they have left; a day has no more than its
+ * sender's plan allows. Other runs are not reckoned with.
  *
  * @param waiting messages by zone
  */
@@ -37,12 +40,22 @@ export function forecast(waiting: Map<string, number>, wave: Wave): Forecast {
   let first: Date | null = null;
   let last: Date | null = null;
   let at = wave.startsAt;
+  const byDay = new Map<IsoDay, number>();
+  let spread = false;
   for (let step = 0; step < MOST_STEPS; step++) {
     const moment = nextMoment(queues, at, wave);
     if (moment === null) break;
     const open = queues.filter(({ zone, left }) => left > 0 && isOpen(moment, wave.hours, zone));
     const until = windowEnd(queues, moment, wave);
-    const { count, end } = serve(open, moment, until, wave.rate);
+    const { day } = wallClock(moment, wave.zone);
+    const left = (wave.allowance(day) ?? Infinity) - (byDay.get(day) ?? 0);
+    if (left <= 0) {
+      spread = true;
+      at = until;
+      continue;
+    }
+    const { count, end } = serve(open, { from: moment, until, most: left }, wave.rate);
+    byDay.set(day, (byDay.get(day) ?? 0) + count);
     if (count > 0) {
       const hour = hourOf(moment, wave.zone).getTime();
       byHour.set(hour, (byHour.get(hour) ?? 0) + count);
@@ -54,7 +67,7 @@ export function forecast(waiting: Map<string, number>, wave: Wave): Forecast {
   const served = new Map(queues.map(({ zone, left }) => [zone, (waiting.get(zone) ?? 0) - left]));
   const late = queues.reduce((sum, { left }) => sum + left, 0);
   const hours = [...byHour].map(([hour, count]) => ({ at: new Date(hour), count }));
-  return { first, last, hours, late, served };
+  return { first, last, hours, late, spread, served };
 }
 
 /** The first moment from `at` on at which anybody who still waits can be written to. */
@@ -80,9 +93,13 @@ function windowEnd(queues: Queue[], from: Date, wave: Wave): Date {
 }
 
 /** What leaves between two moments. A message whose sending would begin inside leaves, so a slow line is not stuck. */
-function serve(open: Queue[], from: Date, until: Date, rate: number): { count: number; end: Date } {
+function serve(
+  open: Queue[],
+  { from, until, most }: { from: Date; until: Date; most: number },
+  rate: number,
+): { count: number; end: Date } {
   const waiting = open.reduce((sum, { left }) => sum + left, 0);
-  const room = Math.max(1, Math.floor(((until.getTime() - from.getTime()) / 1000) * rate));
+  const room = Math.min(most, Math.max(1, Math.floor(((until.getTime() - from.getTime()) / 1000) * rate)));
   if (waiting <= room) {
     for (const queue of open) queue.left = 0;
     const end = after(from, Math.ceil((waiting / rate) * 1000));
@@ -94,7 +111,8 @@ function serve(open: Queue[], from: Date, until: Date, rate: number): { count: n
     queue.left -= share;
     count += share;
   }
-  return { count, end: until };
+  const end = after(from, Math.ceil((count / rate) * 1000));
+  return { count, end: room === most && end < until ? end : until };
 }
 
 /** The beginning of the hour that the wall clock of a zone shows; half-hour zones have theirs. */

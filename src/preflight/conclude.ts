@@ -1,5 +1,6 @@
 import type { Run } from '../deliveries/run.ts';
 import { hoursOf } from '../deliveries/run.ts';
+import { perDayOn, senderLimitOf } from '../deliveries/ways.ts';
 import { defaultSettings } from '../settings/defaults.ts';
 import type { Settings } from '../settings/settings.ts';
 import { forecast, type Forecast } from './arrivals.ts';
@@ -81,10 +82,12 @@ function counted(code: GroupCode, count: number): Counted[] {
 }
 
 function arrivalsOf(zones: Map<string, number>, run: Run, settings: Settings): Forecast {
+  const sender = senderLimitOf(settings, run);
   return forecast(zones, {
     hours: hoursOf(run, settings.hours),
     zone: settings.zone,
-    rate: settings.rates[run.channel],
+    rate: Math.min(settings.rates[run.channel], sender?.rate ?? Infinity),
+    allowance: (day) => (run.purpose === 'service' ? null : perDayOn(sender?.warmUp ?? [], day)),
     startsAt: run.startsAt,
     expiresAt: run.expiresAt,
   });

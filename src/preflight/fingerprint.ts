@@ -36,10 +36,15 @@ function partsOf({ revision, run, rules, withoutPublicUrl, settings }: World) {
     language: settings.language,
     fields: settings.fields,
     mail: settings.mail,
-    rates: settings.rates,
+    rates: ratesOf(settings),
     line: [run.line, run.sender],
     address: withoutPublicUrl,
   };
+}
+
+/** As it was before there were others, while none of those is set. */
+function ratesOf({ rates, domainRate, senders }: Settings): unknown {
+  return domainRate === null && senders.length === 0 ? rates : [rates, domainRate, senders];
 }
 
 const WORDS: Record<Part, Words> = {

@@ -139,5 +139,12 @@ function toPreflight({
   tries: _t,
   ...preflight
 }: PreflightRecord): Preflight {
-  return { id: _id, ...preflight };
+  return { id: _id, ...preflight, totals: withSpread(preflight.totals) };
 }
+
+/** Totals from before there were plans for senders do not say whether one spread them. */
+function withSpread(totals: OldTotals | Totals | null): Totals | null {
+  if (totals === null) return null;
+  return { ...totals, arrivals: { spread: false, ...totals.arrivals } };
+}
+type OldTotals = Omit<Totals, 'arrivals'> & { arrivals: Omit<Totals['arrivals'], 'spread'> };

@@ -54,6 +54,8 @@ export type Arrivals = {
   hours: { at: Date; count: number }[];
   /** messages that would not get their turn before they expire */
   late: number;
+  /** the plan of a sender that is warmed up puts some of them off to a later day */
+  spread: boolean;
 };
 
 export type Totals = {

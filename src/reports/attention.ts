@@ -75,10 +75,8 @@ function ofCampaigns(facts: AttentionFacts): Attention[] {
       ...idsOf(campaigns.filter(({ phase }) => phase === 'missed')),
       ...runsOf(({ state }) => state === 'missed'),
     ]),
-    ...about(
-      'campaign-held',
-      runsOf(({ state, hold }) => state === 'paused' && hold?.reason === 'growth'),
-    ),
+    ...about('campaign-held', runsOf(isHeldFor('growth'))),
+    ...about('campaign-refused', runsOf(isHeldFor('refused'))),
     ...inDoubt.map((one) => ({ ...one, count: messages, at: new Date(oldest).toISOString() })),
     ...about(
       'preflight-failed',
@@ -104,14 +102,16 @@ function ofCampaigns(facts: AttentionFacts): Attention[] {
   ];
 }
 
+function isHeldFor(reason: NonNullable<Run['hold']>['reason']): (run: Run) => boolean {
+  return ({ state, hold }) => state === 'paused' && hold?.reason === reason;
+}
+
 /** What a restore holds, until each was let go or stopped; and for a week, that there was one. */
 function ofRestore({ restored, campaigns, runs, now, nameOf }: AttentionFacts): Attention[] {
   if (restored === null) return [];
   const waiting = [
     ...campaigns.filter((one) => one.phase === 'scheduled' && one.restored !== null).map(({ id }) => id),
-    ...runs
-      .filter(({ state, hold }) => state === 'paused' && hold?.reason === 'restored')
-      .map((run) => run.campaign),
+    ...runs.filter(isHeldFor('restored')).map((run) => run.campaign),
   ];
   const ids = [...new Set(waiting)];
   if (ids.length === 0 && restored.restoredAt < recentSince(now)) return [];

@@ -8,7 +8,7 @@ import { isSandbox } from './lines.ts';
 import type { People } from './people.ts';
 import type { Stores } from './stores.ts';
 
-type Given = Pick<Base, 'config' | 'clock'> & { stores: Pick<Stores, 'buckets' | 'batches'> };
+type Given = Pick<Base, 'config' | 'clock'> & { stores: Pick<Stores, 'buckets' | 'gates' | 'batches'> };
 type Parts = {
   people: { settings: Pick<People['settings'], 'read'> };
   lines: Record<Channel, Line>;
@@ -20,7 +20,7 @@ export function createChannelsView({ config, stores, clock }: Given, { people, l
   const lineStates = createLineStates({
     ...stores,
     lines: Object.values(lines),
-    rates: async () => (await people.settings.read()).rates,
+    limits: people.settings.read,
     clock,
   });
   const database: 'embedded' | 'external' = config.mongodbUri === null ? 'embedded' : 'external';

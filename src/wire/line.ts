@@ -1,6 +1,8 @@
 import { Counter } from 'prom-client';
 import { mintCode } from '../links/code.ts';
 import { deliverNextBatch, type DeliverDeps } from '../deliveries/deliver.ts';
+import { holdBounced, type BounceDeps } from '../deliveries/bounces.ts';
+import { createBreaker, type Refusals } from '../deliveries/breaker.ts';
 import { createComposers } from '../deliveries/compose.ts';
 import { noteHistories } from '../deliveries/history.ts';
 import { createLane } from '../deliveries/lane.ts';
@@ -32,6 +34,8 @@ const IMPORTS_MS = 30_000;
 const ORDERS_MS = 30_000;
 /** How often preflights whose process died are looked for. */
 const PREFLIGHTS_MS = 10_000;
+/** How often runs are looked at of which too much may have bounced. */
+const BOUNCES_MS = 15_000;
 const JOB_LEASE_MS = 60_000;
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -78,6 +82,16 @@ export function createEngine(
     stopping: () => stopping,
   };
   const composeOf = createComposers(messages.toolsOf);
+  const breaker = createBreaker();
+  const onHold = (run: string, { refused, of }: Refusals): void =>
+    log.warn({ run, refused, of }, 'The run waits for a person: too many of its messages are refused.');
+  const bounces: BounceDeps = {
+    ...stores,
+    statesOf: async (run) => (await stores.figures.ofRun(run)).states,
+    refusedPercent: async () => (await people.settings.read()).refusedPercent,
+    clock,
+    onHold,
+  };
   const deliverDeps = (channel: Channel): DeliverDeps => ({
     ...stores,
     deliveries: {
@@ -105,6 +119,8 @@ export function createEngine(
     againstPreflight: checking.againstPreflight,
     ...people.touches,
     refuseAddress: people.refuseAddress,
+    breaker,
+    onHold,
     onPause: (line, until, reason) => {
       pauses.inc({ line });
       log.warn({ line, until, reason }, 'The line rests: its provider can take nothing.');
@@ -142,6 +158,7 @@ export function createEngine(
     { name: 'preflights', everyMs: PREFLIGHTS_MS, run: () => checking.preflights.resumeInterrupted() },
     { name: 'changes', everyMs: tickMs, run: checking.noteChanges },
     { name: 'tidy', everyMs: tickMs, run: () => tidy(sweep) },
+    { name: 'bounces', everyMs: BOUNCES_MS, run: () => holdBounced(bounces) },
     ...duties,
   ];
   const schedule = createSchedule({

@@ -173,7 +173,13 @@ describe('deliveries/gates', () => {
   });
 
   it('asks no gate about a message when nothing is said of its sender and its domain', () => {
-    const limits = { rates: { sms: 5, email: 5 }, domainRate: null, senders: [], zone: 'Asia/Tehran' };
+    const limits = {
+      rates: { sms: 5, email: 5 },
+      domainRate: null,
+      senders: [],
+      zone: 'Asia/Tehran',
+      refusedPercent: 20,
+    };
     const run = { channel: 'email', purpose: 'marketing' } as const;
     expect(measureOf(GMAIL, run, limits, '2026-12-01')).to.include({ rate: 5, always: false, perDay: null });
     expect(measureOf(GMAIL, run, { ...limits, domainRate: 2 }, '2026-12-01')).to.include({

@@ -15,6 +15,7 @@ const wave = (over: object = {}) => ({
   hours: HOURS,
   zone: TEHRAN,
   rate: 1,
+  allowance: () => null,
   startsAt: THURSDAY,
   expiresAt: new Date('2026-12-03T08:30:00Z'),
   ...over,
@@ -63,5 +64,19 @@ describe('preflight/arrivals', () => {
   it('comes to an end with a line that sends less than one an hour', () => {
     const { hours, late } = forecast(new Map([[TEHRAN, 3]]), wave({ rate: 0.0001 }));
     expect(hours.reduce((sum, { count }) => sum + count, 0) + late).to.equal(3);
+  });
+
+  it('puts off to later days, inside hours, what the plan of a new sender does not allow', () => {
+    const plan: Record<string, number> = { '2026-11-26': 100, '2026-11-29': 200 };
+    const allowance = (day: string) => plan[day] ?? null;
+    const { hours, spread, late } = forecast(new Map([[TEHRAN, 1_000]]), wave({ allowance }));
+    expect(hours.map(({ at, count }) => [at.toISOString(), count])).to.deep.equal([
+      ['2026-11-26T08:30:00.000Z', 100],
+      ['2026-11-29T05:30:00.000Z', 200],
+      ['2026-11-30T05:30:00.000Z', 700],
+    ]);
+    expect({ spread, late }).to.deep.equal({ spread: true, late: 0 });
+    const never = forecast(new Map([[TEHRAN, 1_000]]), wave({ allowance: () => 100 }));
+    expect(never, 'and says who would be too late').to.include({ late: 400 });
   });
 });

@@ -5,6 +5,7 @@ import { loadConfig } from '../../src/config.ts';
 import { addressOf } from '../../src/database/connect.ts';
 import { createComposers } from '../../src/deliveries/compose.ts';
 import { deliverNextBatch } from '../../src/deliveries/deliver.ts';
+import { createBreaker } from '../../src/deliveries/breaker.ts';
 import { createLane } from '../../src/deliveries/lane.ts';
 import { toDelivery, type DeliveryRecord } from '../../src/deliveries/delivery.store.ts';
 import type { Delivery } from '../../src/deliveries/delivery.ts';
@@ -66,7 +67,9 @@ export async function aClockwork(start: Date) {
     fallenAway: addressees.fallenAway,
     againstPreflight: campaigning.checking.againstPreflight,
     refuseAddress: people.refuseAddress,
+    breaker: createBreaker(),
     onPause: () => undefined,
+    onHold: () => undefined,
   };
 
   return {

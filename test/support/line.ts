@@ -10,6 +10,7 @@ import { createComposers, type ComposeTools } from '../../src/deliveries/compose
 import { deliverNextBatch, type DeliverDeps } from '../../src/deliveries/deliver.ts';
 import { createDeliveryStore, toDelivery, type DeliveryRecord } from '../../src/deliveries/delivery.store.ts';
 import type { Delivery } from '../../src/deliveries/delivery.ts';
+import { createBreaker } from '../../src/deliveries/breaker.ts';
 import { createGateStore } from '../../src/deliveries/gate.store.ts';
 import type { Limits } from '../../src/deliveries/ways.ts';
 import { createLane } from '../../src/deliveries/lane.ts';
@@ -70,13 +71,17 @@ export async function aLine() {
     caps: [] as Cap[],
     touches: 7,
     rate: 1_000_000,
-    limits: { domainRate: null, senders: [], zone: 'Asia/Tehran' } as Omit<Limits, 'rates'>,
+    limits: { domainRate: null, senders: [], zone: 'Asia/Tehran', refusedPercent: 20 } as Omit<
+      Limits,
+      'rates'
+    >,
     received: [] as SmsEnvelope[],
     answer: (_envelope: SmsEnvelope): SubmitResult | Promise<SubmitResult> => ({
       outcome: 'accepted',
       providerMessageId: null,
     }),
     pauses: [] as string[],
+    holds: [] as string[],
     refused: [] as string[],
   };
   const clock = (): Date => world.now;
@@ -143,7 +148,9 @@ export async function aLine() {
       world.refused.push(address);
       return Promise.resolve();
     },
+    breaker: createBreaker(),
     onPause: (_line, _until, reason) => world.pauses.push(reason),
+    onHold: (run) => world.holds.push(run),
   };
   return {
     connection,

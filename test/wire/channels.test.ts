@@ -3,6 +3,8 @@ import { loadConfig } from '../../src/config.ts';
 import { ChannelsView } from '../../src/contract/channels.ts';
 import { createBatchStore } from '../../src/deliveries/batch.store.ts';
 import { createBucketStore } from '../../src/deliveries/bucket.store.ts';
+import { createGateStore } from '../../src/deliveries/gate.store.ts';
+import { slowedDown } from '../../src/deliveries/gates.ts';
 import { after } from '../../src/lib/clock.ts';
 import { defaultSettings } from '../../src/settings/defaults.ts';
 import { createChannelsView } from '../../src/wire/channels.ts';
@@ -20,7 +22,11 @@ const TWILIO = {
 
 async function aHouse(env: Record<string, string>) {
   const connection = await freshDatabase();
-  const stores = { buckets: createBucketStore(connection), batches: createBatchStore(connection) };
+  const stores = {
+    buckets: createBucketStore(connection),
+    gates: createGateStore(connection),
+    batches: createBatchStore(connection),
+  };
   await stores.batches.ready();
   const config = loadConfig(env);
   const clock = (): Date => NOON;
@@ -98,6 +104,30 @@ describe('wire/channels', () => {
       reason: 'no-credit: the account is empty',
     });
     expect(email).to.deep.include({ state: 'ready', pausedUntil: null, reason: null });
+  });
+
+  it('tells what was asked to slow down, by whom, since when, and how fast it is by now', async () => {
+    const { stores, look } = await aHouse({});
+    const why = '451 4.7.1 slow down';
+    const measure = { rate: 40, perDay: null, waits: true, always: false };
+    const pleas = [{ name: 'to:mail.example', measure, why, until: null }];
+    await stores.gates.change('email:sandbox', (gates) => ({
+      gates: slowedDown(gates, pleas, { begun: NOON, now: NOON }),
+      result: null,
+    }));
+    await stores.buckets.take('sms:sandbox', { wanted: 1, rate: 7, priority: 5 }, NOON);
+    await stores.gates.slowDown('sms:sandbox', null, { rate: 3, at: NOON, since: NOON, why: '429' });
+    const [sms, email] = (await look()).channels;
+    const since = NOON.toISOString();
+    expect(sms).to.deep.include({
+      rate: 7,
+      presentRate: 3,
+      slowed: [{ scope: 'line', name: null, rate: 3, of: 7, since, why: '429' }],
+    });
+    expect(email).to.deep.include({
+      presentRate: 40,
+      slowed: [{ scope: 'domain', name: 'mail.example', rate: 20, of: 40, since, why }],
+    });
   });
 
   it('tells of what waits for a provider that is not configured any more', async () => {

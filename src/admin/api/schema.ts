@@ -1719,6 +1719,8 @@ export interface components {
             /** @description Channel and provider, as runs are bound to them: sms:twilio */
             line: string;
             pausedUntil: string | null;
+            /** @description Messages a second at the most, now: less while it was asked to slow down */
+            presentRate: number;
             /** @description twilio, smtp, sandbox … */
             provider: string;
             /** @description Messages a second at the most, as the settings have it now */
@@ -1729,6 +1731,8 @@ export interface components {
             sandbox: boolean;
             /** @description The number or address that messages come from */
             sender: string;
+            /** @description What is slower than it is set, because somebody asked for that */
+            slowed: components["schemas"]["SlowedWay"][];
             /** @enum {string} */
             state: "ready" | "paused";
             /** @description Where its settings come from, and what else can be set */
@@ -2094,10 +2098,10 @@ export interface components {
                 at: string | null;
                 channels: ("sms" | "email")[];
                 /**
-                 * @description campaign-missed: its hour passed while nothing ran; campaign-held: the audience grew since the preflight; restored: all that was scheduled or under way in a backup waits, until a person lets it go on or stops it, and what was sent after `at` is not known; listed for 7 days at least; occurrences-passed: of a repeating campaign, within 7 days; deliveries-uncertain: messages of which nobody knows whether they left, and nobody has decided; line-waiting: a provider takes nothing; import-failed: within 7 days; preflight-failed, preflight-problems: of a scheduled campaign; public-url-missing: a real provider without PUBLIC_URL; sandbox: a channel whose messages stay here; …-as-shipped: as it was at the first start
+                 * @description campaign-missed: its hour passed while nothing ran; campaign-held: the audience grew since the preflight; campaign-refused: too many of its messages were refused or bounced, so it paused by itself; restored: all that was scheduled or under way in a backup waits, until a person lets it go on or stops it, and what was sent after `at` is not known; listed for 7 days at least; occurrences-passed: of a repeating campaign, within 7 days; deliveries-uncertain: messages of which nobody knows whether they left, and nobody has decided; line-waiting: a provider takes nothing; import-failed: within 7 days; preflight-failed, preflight-problems: of a scheduled campaign; public-url-missing: a real provider without PUBLIC_URL; sandbox: a channel whose messages stay here; …-as-shipped: as it was at the first start
                  * @enum {string}
                  */
-                code: "campaign-missed" | "campaign-held" | "campaign-paused" | "restored" | "occurrences-passed" | "deliveries-uncertain" | "line-waiting" | "import-failed" | "preflight-failed" | "preflight-problems" | "public-url-missing" | "sandbox" | "brand-as-shipped" | "hours-as-shipped";
+                code: "campaign-missed" | "campaign-held" | "campaign-refused" | "campaign-paused" | "restored" | "occurrences-passed" | "deliveries-uncertain" | "line-waiting" | "import-failed" | "preflight-failed" | "preflight-problems" | "public-url-missing" | "sandbox" | "brand-as-shipped" | "hours-as-shipped";
                 /** @description Campaigns, imports, messages or channels, as the code says */
                 count: number;
                 /** @description A provider’s own words */
@@ -2200,6 +2204,13 @@ export interface components {
                     found: number;
                     /** @constant */
                     reason: "growth";
+                } | {
+                    of: number;
+                    /** @constant */
+                    reason: "refused";
+                    refused: number;
+                    /** @description The last refusal, in the provider’s words; null: they bounced later */
+                    why: string | null;
                 } | {
                     /** @constant */
                     reason: "restored";
@@ -2318,6 +2329,8 @@ export interface components {
                     last: string | null;
                     /** @description Whose turn would not come before the message expires */
                     late: number;
+                    /** @description The plan of a sender that is warmed up puts some of them off to later days */
+                    spread: boolean;
                 };
                 cost: {
                     amount: number;
@@ -2644,6 +2657,23 @@ export interface components {
                 en: string;
                 fa: string;
             };
+        };
+        SlowedWay: {
+            /** @description The sender or the receiving domain; null for the line */
+            name: string | null;
+            /** @description Messages a second that it is set to */
+            of: number;
+            /** @description Messages a second that it takes now; it grows back slowly */
+            rate: number;
+            /**
+             * @description All of the line, one sender, or mails to one domain
+             * @enum {string}
+             */
+            scope: "line" | "sender" | "domain";
+            /** Format: date-time */
+            since: string;
+            /** @description Who asked to slow down, in the words of the provider or receiver */
+            why: string;
         };
         Template: {
             /** @description Blocks that were taken in when this version was saved */
@@ -4862,6 +4892,13 @@ export interface operations {
                                 /** @constant */
                                 reason: "growth";
                             } | {
+                                of: number;
+                                /** @constant */
+                                reason: "refused";
+                                refused: number;
+                                /** @description The last refusal, in the provider’s words; null: they bounced later */
+                                why: string | null;
+                            } | {
                                 /** @constant */
                                 reason: "restored";
                                 /** Format: date-time */
@@ -5233,6 +5270,13 @@ export interface operations {
                             /** @constant */
                             reason: "growth";
                         } | {
+                            of: number;
+                            /** @constant */
+                            reason: "refused";
+                            refused: number;
+                            /** @description The last refusal, in the provider’s words; null: they bounced later */
+                            why: string | null;
+                        } | {
                             /** @constant */
                             reason: "restored";
                             /** Format: date-time */
@@ -5506,6 +5550,13 @@ export interface operations {
                             found: number;
                             /** @constant */
                             reason: "growth";
+                        } | {
+                            of: number;
+                            /** @constant */
+                            reason: "refused";
+                            refused: number;
+                            /** @description The last refusal, in the provider’s words; null: they bounced later */
+                            why: string | null;
                         } | {
                             /** @constant */
                             reason: "restored";
@@ -5993,6 +6044,13 @@ export interface operations {
                             /** @constant */
                             reason: "growth";
                         } | {
+                            of: number;
+                            /** @constant */
+                            reason: "refused";
+                            refused: number;
+                            /** @description The last refusal, in the provider’s words; null: they bounced later */
+                            why: string | null;
+                        } | {
                             /** @constant */
                             reason: "restored";
                             /** Format: date-time */
@@ -6409,6 +6467,13 @@ export interface operations {
                             found: number;
                             /** @constant */
                             reason: "growth";
+                        } | {
+                            of: number;
+                            /** @constant */
+                            reason: "refused";
+                            refused: number;
+                            /** @description The last refusal, in the provider’s words; null: they bounced later */
+                            why: string | null;
                         } | {
                             /** @constant */
                             reason: "restored";
@@ -6827,6 +6892,13 @@ export interface operations {
                             found: number;
                             /** @constant */
                             reason: "growth";
+                        } | {
+                            of: number;
+                            /** @constant */
+                            reason: "refused";
+                            refused: number;
+                            /** @description The last refusal, in the provider’s words; null: they bounced later */
+                            why: string | null;
                         } | {
                             /** @constant */
                             reason: "restored";
@@ -7926,6 +7998,13 @@ export interface operations {
                             /** @constant */
                             reason: "growth";
                         } | {
+                            of: number;
+                            /** @constant */
+                            reason: "refused";
+                            refused: number;
+                            /** @description The last refusal, in the provider’s words; null: they bounced later */
+                            why: string | null;
+                        } | {
                             /** @constant */
                             reason: "restored";
                             /** Format: date-time */
@@ -8343,6 +8422,13 @@ export interface operations {
                             /** @constant */
                             reason: "growth";
                         } | {
+                            of: number;
+                            /** @constant */
+                            reason: "refused";
+                            refused: number;
+                            /** @description The last refusal, in the provider’s words; null: they bounced later */
+                            why: string | null;
+                        } | {
                             /** @constant */
                             reason: "restored";
                             /** Format: date-time */
@@ -8628,6 +8714,13 @@ export interface operations {
                             found: number;
                             /** @constant */
                             reason: "growth";
+                        } | {
+                            of: number;
+                            /** @constant */
+                            reason: "refused";
+                            refused: number;
+                            /** @description The last refusal, in the provider’s words; null: they bounced later */
+                            why: string | null;
                         } | {
                             /** @constant */
                             reason: "restored";
@@ -9063,6 +9156,13 @@ export interface operations {
                             found: number;
                             /** @constant */
                             reason: "growth";
+                        } | {
+                            of: number;
+                            /** @constant */
+                            reason: "refused";
+                            refused: number;
+                            /** @description The last refusal, in the provider’s words; null: they bounced later */
+                            why: string | null;
                         } | {
                             /** @constant */
                             reason: "restored";
@@ -15185,6 +15285,13 @@ export interface operations {
                                 /** @constant */
                                 reason: "growth";
                             } | {
+                                of: number;
+                                /** @constant */
+                                reason: "refused";
+                                refused: number;
+                                /** @description The last refusal, in the provider’s words; null: they bounced later */
+                                why: string | null;
+                            } | {
                                 /** @constant */
                                 reason: "restored";
                                 /** Format: date-time */
@@ -17561,6 +17668,8 @@ export interface operations {
                          * @enum {string}
                          */
                         currency: "IRR" | "IRT" | "USD" | "EUR";
+                        /** @description Mails a second to one receiving domain at most; null: the rate of mails */
+                        domainRate: number | null;
                         /** @description Hours after its start at which a run gives up what is unsent */
                         expiryHours: number;
                         /** @description The fields that contacts of this organisation have beyond the standard ones */
@@ -17657,6 +17766,27 @@ export interface operations {
                             /** @description Messages a second at most */
                             sms: number;
                         };
+                        /** @description A run of which more than this was refused or bounced, of the last 200 or more, waits for a person */
+                        refusedPercent: number;
+                        /** @description What holds for one sender: its own rate, and a plan for its first weeks */
+                        senders: {
+                            /** @description As GET /channels names the sender */
+                            address: string;
+                            /** @enum {string} */
+                            channel: "sms" | "email";
+                            /** @description Messages a second at most; null: the rate of the channel */
+                            rate: number | null;
+                            /** @description How many messages a new sender may send in a day, from a day on until the next; the earliest first */
+                            warmUp: {
+                                /**
+                                 * Format: date
+                                 * @description Day of the office, Gregorian
+                                 */
+                                from: string;
+                                /** @description Null: no more limit from this day on */
+                                perDay: number | null;
+                            }[];
+                        }[];
                         sms: {
                             /** @description Plain quotes and dashes for curly ones where that saves units */
                             latinTypography: boolean;
@@ -17771,6 +17901,8 @@ export interface operations {
                      * @enum {string}
                      */
                     currency?: "IRR" | "IRT" | "USD" | "EUR";
+                    /** @description Mails a second to one receiving domain at most; null: the rate of mails */
+                    domainRate?: number | null;
                     /** @description Hours after its start at which a run gives up what is unsent */
                     expiryHours?: number;
                     /** @description The fields that contacts of this organisation have beyond the standard ones */
@@ -17864,6 +17996,27 @@ export interface operations {
                         /** @description Messages a second at most */
                         sms?: number;
                     };
+                    /** @description A run of which more than this was refused or bounced, of the last 200 or more, waits for a person */
+                    refusedPercent?: number;
+                    /** @description What holds for one sender: its own rate, and a plan for its first weeks */
+                    senders?: {
+                        /** @description As GET /channels names the sender */
+                        address: string;
+                        /** @enum {string} */
+                        channel: "sms" | "email";
+                        /** @description Messages a second at most; null: the rate of the channel */
+                        rate: number | null;
+                        /** @description How many messages a new sender may send in a day, from a day on until the next; the earliest first */
+                        warmUp: {
+                            /**
+                             * Format: date
+                             * @description Day of the office, Gregorian
+                             */
+                            from: string;
+                            /** @description Null: no more limit from this day on */
+                            perDay: number | null;
+                        }[];
+                    }[];
                     sms?: {
                         /** @description Plain quotes and dashes for curly ones where that saves units */
                         latinTypography?: boolean;
@@ -17909,6 +18062,8 @@ export interface operations {
                          * @enum {string}
                          */
                         currency: "IRR" | "IRT" | "USD" | "EUR";
+                        /** @description Mails a second to one receiving domain at most; null: the rate of mails */
+                        domainRate: number | null;
                         /** @description Hours after its start at which a run gives up what is unsent */
                         expiryHours: number;
                         /** @description The fields that contacts of this organisation have beyond the standard ones */
@@ -18005,6 +18160,27 @@ export interface operations {
                             /** @description Messages a second at most */
                             sms: number;
                         };
+                        /** @description A run of which more than this was refused or bounced, of the last 200 or more, waits for a person */
+                        refusedPercent: number;
+                        /** @description What holds for one sender: its own rate, and a plan for its first weeks */
+                        senders: {
+                            /** @description As GET /channels names the sender */
+                            address: string;
+                            /** @enum {string} */
+                            channel: "sms" | "email";
+                            /** @description Messages a second at most; null: the rate of the channel */
+                            rate: number | null;
+                            /** @description How many messages a new sender may send in a day, from a day on until the next; the earliest first */
+                            warmUp: {
+                                /**
+                                 * Format: date
+                                 * @description Day of the office, Gregorian
+                                 */
+                                from: string;
+                                /** @description Null: no more limit from this day on */
+                                perDay: number | null;
+                            }[];
+                        }[];
                         sms: {
                             /** @description Plain quotes and dashes for curly ones where that saves units */
                             latinTypography: boolean;

@@ -13,6 +13,7 @@ const TONES: Record<Item['code'], Tone> = {
   restored: 'bad',
   'campaign-missed': 'bad',
   'campaign-held': 'bad',
+  'campaign-refused': 'bad',
   'campaign-paused': 'warn',
   'occurrences-passed': 'warn',
   'deliveries-uncertain': 'warn',
@@ -30,6 +31,7 @@ const TONES: Record<Item['code'], Tone> = {
 const PLACES: Record<Item['code'], (id: string | null) => string> = {
   restored: (id) => (id === null ? '/campaigns?state=paused' : `/campaigns/${id}/live`),
   'campaign-missed': (id) => (id === null ? '/campaigns?state=missed' : `/campaigns/${id}/live`),
+  'campaign-refused': (id) => (id === null ? '/campaigns' : `/campaigns/${id}/live`),
   'campaign-held': (id) => (id === null ? '/campaigns' : `/campaigns/${id}/live`),
   'campaign-paused': (id) => (id === null ? '/campaigns?state=paused' : `/campaigns/${id}/live`),
   'occurrences-passed': (id) => (id === null ? '/campaigns' : `/campaigns/${id}`),

@@ -59,6 +59,14 @@ export const useHome = defineWords('home', {
     '{{count, number}} campaigns wait: their audience has grown since they were checked',
     '{{count, number}} کمپین منتظرند: گیرندگانشان از زمان بررسی بیشتر شده‌اند',
   ],
+  'attention.campaign-refused_one': [
+    'One campaign paused by itself: too many of its messages were refused',
+    'یک کمپین خودبه‌خود متوقف شد: بسیاری از پیام‌هایش پذیرفته نشدند',
+  ],
+  'attention.campaign-refused_other': [
+    '{{count, number}} campaigns paused by themselves: too many of their messages were refused',
+    '{{count, number}} کمپین خودبه‌خود متوقف شدند: بسیاری از پیام‌هایشان پذیرفته نشدند',
+  ],
   'attention.campaign-paused_one': ['One campaign is paused', 'یک کمپین مکث شده است'],
   'attention.campaign-paused_other': [
     '{{count, number}} campaigns are paused',

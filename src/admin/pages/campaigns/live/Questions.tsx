@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { useMay } from '../../../app/session.ts';
 import { useConfirm } from '../../../parts/confirm.tsx';
-import { useFormat } from '../../../words/format.ts';
+import { isolated, useFormat } from '../../../words/format.ts';
 import type { Campaign } from '../api.ts';
 import { useLaunchAct } from '../launch.ts';
 import { useLiveWords } from './words.ts';
@@ -10,6 +10,7 @@ import { useLiveWords } from './words.ts';
 export function Questions({ campaign }: { campaign: Campaign }) {
   const { hold } = campaign;
   if (hold?.reason === 'growth') return <Grown campaign={campaign} hold={hold} />;
+  if (hold?.reason === 'refused') return <Refused campaign={campaign} hold={hold} />;
   if (hold?.reason === 'restored') return <Restored campaign={campaign} hold={hold} />;
   return campaign.state === 'missed' ? <Missed campaign={campaign} /> : null;
 }
@@ -48,6 +49,39 @@ function Grown({ campaign, hold }: { campaign: Campaign; hold: Hold<'growth'> })
         </Group>
       )}
       {dialog}
+    </Alert>
+  );
+}
+
+/** Too much of it was refused: it waits until somebody has looked at why. */
+function Refused({ campaign, hold }: { campaign: Campaign; hold: Hold<'refused'> }) {
+  const say = useLiveWords();
+  const { number } = useFormat();
+  const { launch } = useMay();
+  const resume = useLaunchAct(campaign.id, 'resume', say('resumed'));
+  const stop = useLaunchAct(campaign.id, 'stop', say('stopped'));
+  const figures = { refused: number(hold.refused), of: number(hold.of) };
+  const title = say(hold.why === null ? 'refused.bounced' : 'refused.title', figures);
+  return (
+    <Alert color="red" variant="outline" title={title}>
+      <Text size="sm" mb="xs">
+        {say('refused.text')}
+      </Text>
+      {hold.why !== null && (
+        <Text size="xs" c="dimmed" mb="xs" className="written">
+          {say('refused.why', { why: isolated(hold.why) })}
+        </Text>
+      )}
+      {launch && (
+        <Group gap="xs">
+          <Button onClick={() => resume.mutate()} loading={resume.isPending}>
+            {say('refused.go')}
+          </Button>
+          <Button variant="default" onClick={() => stop.mutate()} loading={stop.isPending}>
+            {say('hold.stop')}
+          </Button>
+        </Group>
+      )}
     </Alert>
   );
 }

@@ -89,6 +89,20 @@ export const useLiveWords = defineWords('campaign-live', {
     'No message has been prepared yet: it waits for your decision.',
     'هنوز پیامی آماده نشده است: منتظر تصمیم شماست.',
   ],
+  'refused.title': [
+    'It paused by itself: {{refused}} of the last {{of}} messages were refused',
+    'خودبه‌خود متوقف شد: از {{of}} پیامِ آخر، {{refused}} پیام پذیرفته نشد',
+  ],
+  'refused.bounced': [
+    'It paused by itself: {{refused}} of its {{of}} messages came back',
+    'خودبه‌خود متوقف شد: از {{of}} پیامش، {{refused}} پیام برگشت خورد',
+  ],
+  'refused.text': [
+    'So many refusals harm your sender’s name. Look at who was refused and why in the report: often a list is old or a text is filtered. Whoever has had the message does not get it again.',
+    'این همه پذیرفته‌نشدن به اعتبار فرستندهٔ شما آسیب می‌زند. در گزارش ببینید چه کسانی و چرا: بیشتر وقت‌ها فهرست کهنه است یا متن فیلتر می‌شود. هر کس پیام را گرفته باشد دوباره نمی‌گیرد.',
+  ],
+  'refused.why': ['The last refusal: {{why}}', 'آخرین دلیل: {{why}}'],
+  'refused.go': ['Let it go on', 'ادامه یابد'],
   'restored.title': ['It comes from a backup of {{at}}', 'از پشتیبانِ {{at}} بازگردانده شده است'],
   'restored.text': [
     'What was sent after that moment is not known here: people may have got this message already. Look at your provider’s own log from {{at}} on. Nothing leaves before you decide.',

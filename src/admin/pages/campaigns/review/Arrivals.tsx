@@ -10,7 +10,7 @@ import { useReviewWords } from './words.ts';
 export function Arrivals({ arrivals }: { arrivals: Totals['arrivals'] }) {
   const say = useReviewWords();
   const { dateTime, time } = useFormat();
-  const { first, last, hours, late } = arrivals;
+  const { first, last, hours, late, spread } = arrivals;
   const rows = everyHour(hours);
   return (
     <Panel title={say('arrivals')}>
@@ -19,6 +19,11 @@ export function Arrivals({ arrivals }: { arrivals: Totals['arrivals'] }) {
           ? say('arrivals.none')
           : say('arrivals.span', { first: dateTime(first), last: dateTime(last) })}
       </Text>
+      {spread && (
+        <Text size="sm" mb="sm">
+          {say('arrivals.spread')}
+        </Text>
+      )}
       {late > 0 && (
         <Text size="sm" mb="sm">
           {say('late', { count: late })}

@@ -71,6 +71,10 @@ export const useReviewWords = defineWords('campaign-review', {
     'From {{first}} to {{last}}, as far as can be told now.',
     'از {{first}} تا {{last}}، تا آنجا که اکنون پیداست.',
   ],
+  'arrivals.spread': [
+    'The sender is being warmed up: its plan under Limits lets so many leave in a day, and the rest on later days.',
+    'فرستنده در دورهٔ گرم‌شدن است: برنامهٔ آن در «سقف‌ها و حدود» هر روز شمار معینی می‌فرستد و باقی را روزهای بعد.',
+  ],
   'arrivals.none': ['Nothing would leave.', 'چیزی نمی‌رود.'],
   hour: ['Hour', 'ساعت'],
   late_one: [

@@ -102,6 +102,7 @@ function OneChannel({ channel }: { channel: Channel }) {
                 <Anchor component={Link} to="/settings/limits" size="sm">
                   {say('changeRate')}
                 </Anchor>
+                <SlowedWays channel={channel} />
                 <div className="soft">{say('rateFrom', { variable: isolated(RATES[channel.channel]) })}</div>
               </div>,
             ],
@@ -153,6 +154,32 @@ function State({ channel: { state, pausedUntil, reason } }: { channel: Channel }
         </Text>
       )}
     </div>
+  );
+}
+
+/** What is slower than it is set, by whose wish and since when. */
+function SlowedWays({ channel: { slowed } }: { channel: Channel }) {
+  const say = useChannelWords();
+  const { number, dateTime } = useFormat();
+  if (slowed.length === 0) return null;
+  return (
+    <ul className={css.variables} aria-label={say('slowed')}>
+      {slowed.map(({ scope, name, rate, of, since, why }) => (
+        <li key={`${scope} ${name ?? ''}`}>
+          <Dot tone="warn">
+            {say(`slowed.${scope}`, {
+              name: isolated(name ?? ''),
+              rate: number(Math.round(rate * 100) / 100),
+              of: number(of),
+              since: dateTime(since),
+            })}
+          </Dot>
+          <Text size="xs" c="dimmed" className="written">
+            {say('why', { reason: isolated(why) })}
+          </Text>
+        </li>
+      ))}
+    </ul>
   );
 }
 

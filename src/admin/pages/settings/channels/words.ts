@@ -23,6 +23,19 @@ export const useChannelWords = defineWords('settings-channels', {
     'Set under Limits; {{variable}} gives the first value only.',
     'از «سقف‌ها و حدود»؛ {{variable}} فقط مقدار نخست است.',
   ],
+  slowed: ['Slower than set', 'کندتر از تنظیم'],
+  'slowed.line': [
+    'Slowed down: {{rate}} of {{of}} a second, since {{since}}. It speeds up again by itself.',
+    'کند شده: {{rate}} از {{of}} در ثانیه، از {{since}}. خودش کم‌کم تندتر می‌شود.',
+  ],
+  'slowed.sender': [
+    '{{name}} is slowed down: {{rate}} of {{of}} a second, since {{since}}. It speeds up again by itself.',
+    'فرستندهٔ {{name}} کند شده: {{rate}} از {{of}} در ثانیه، از {{since}}. خودش کم‌کم تندتر می‌شود.',
+  ],
+  'slowed.domain': [
+    'Mails to {{name}} are slowed down: {{rate}} of {{of}} a second, since {{since}}. They speed up again by themselves.',
+    'ایمیل به {{name}} کند شده: {{rate}} از {{of}} در ثانیه، از {{since}}. خودش کم‌کم تندتر می‌شود.',
+  ],
   changeRate: ['Change the speed', 'تغییر سرعت'],
   line: ['Line', 'خط'],
   variables: ['Environment variables', 'متغیرهای محیطی'],

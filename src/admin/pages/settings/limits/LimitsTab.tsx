@@ -8,9 +8,20 @@ import { Ready } from '../Ready.tsx';
 import css from '../settings.module.css';
 import { SettingsForm } from '../SettingsForm.tsx';
 import { Caps } from './Caps.tsx';
+import { Senders } from './Senders.tsx';
 import { useLimitWords } from './words.ts';
 
-const KEYS = ['sms', 'caps', 'touches', 'growthPercent', 'preflightHours', 'rates'] as const;
+const KEYS = [
+  'sms',
+  'caps',
+  'touches',
+  'growthPercent',
+  'preflightHours',
+  'refusedPercent',
+  'rates',
+  'domainRate',
+  'senders',
+] as const;
 const FITS = ['linkScheme', 'latinTypography', 'shortNames', 'optionalBlocks'] as const;
 
 type Part = ReturnType<typeof useLimits>;
@@ -42,6 +53,13 @@ function LimitsForm({ settings }: { settings: Settings }) {
       </Panel>
       <Panel title={say('rates')}>
         <Rates form={form} />
+      </Panel>
+      <Panel title={say('senders')}>
+        <Senders
+          senders={form.values.senders}
+          onChange={(senders) => form.set({ senders })}
+          fault={form.fault}
+        />
       </Panel>
     </SettingsForm>
   );
@@ -126,6 +144,14 @@ function Care({ form: { values, set, fault } }: { form: Part }) {
         onChange={(value) => set({ touches: value ?? Number.NaN })}
         error={fault('touches')}
       />
+      <NumberField
+        label={say('refused')}
+        description={say('refusedHelp')}
+        unit={say('percent')}
+        value={values.refusedPercent}
+        onChange={(value) => set({ refusedPercent: value ?? Number.NaN })}
+        error={fault('refusedPercent')}
+      />
     </div>
   );
 }
@@ -148,6 +174,16 @@ function Rates({ form: { values, set, fault } }: { form: Part }) {
             error={fault(`rates.${channel}`)}
           />
         ))}
+        <NumberField
+          label={say('rate.domain')}
+          description={say('rate.domainHelp')}
+          unit={say('aSecond')}
+          value={values.domainRate}
+          nullable
+          placeholder={say('asLine')}
+          onChange={(domainRate) => set({ domainRate })}
+          error={fault('domainRate')}
+        />
       </div>
     </Stack>
   );
