@@ -4,7 +4,8 @@ const LEAST = 50;
 /** Runs that are watched: more than are sent at once. */
 const MOST_RUNS = 64;
 
-export type Answers = { taken: number; refused: number };
+/** What one lot was told; `why`: its last refusal, in the provider's words. */
+export type Answers = { taken: number; refused: number; why: string | null };
 export type Refusals = { refused: number; of: number };
 
 /**
@@ -18,18 +19,16 @@ export function createBreaker() {
      * @param key the run and when a person last let it go on: what was answered before is decided
      * @returns how many of the last answers were refusals, when these are more than `percent`
      */
-    note(key: string, answers: Answers, percent: number): Refusals | null {
+    note(key: string, answers: Answers, percent: number): (Refusals & { why: string | null }) | null {
       const kept = [...(runs.get(key) ?? []), answers];
       while (sumOf(kept.slice(1)) >= WINDOW) kept.shift();
       runs.delete(key); // the one that was heard of last is forgotten last
       runs.set(key, kept);
       const [oldest] = runs.keys();
       if (runs.size > MOST_RUNS && oldest !== undefined) runs.delete(oldest);
-      return tooMany(
-        sumOf(kept),
-        kept.reduce((sum, { refused }) => sum + refused, 0),
-        percent,
-      );
+      const refused = kept.reduce((sum, one) => sum + one.refused, 0);
+      const found = tooMany(sumOf(kept), refused, percent);
+      return found === null ? null : { ...found, why: kept.findLast((one) => one.why !== null)?.why ?? null };
     },
   };
 }

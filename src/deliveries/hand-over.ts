@@ -158,8 +158,8 @@ async function isHeldNow(
     why = result.detail;
   }
   const since = `${run.id} ${run.resumedAt?.getTime() ?? ''}`;
-  const found = deps.breaker.note(since, { taken, refused }, ways.limits.refusedPercent);
-  if (found === null || !(await deps.runs.hold(run.id, { reason: 'refused', ...found, why }))) return false;
+  const found = deps.breaker.note(since, { taken, refused, why }, ways.limits.refusedPercent);
+  if (found === null || !(await deps.runs.hold(run.id, { reason: 'refused', ...found }))) return false;
   await deps.batches.halt(run.id, 'paused', deps.clock());
   deps.onHold(run.id, found);
   return true;
