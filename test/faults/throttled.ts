@@ -18,7 +18,8 @@ export const throttled: Fault = {
   lacks: () => null,
   async run({ size, seed, short, mongodbUri }) {
     const twilio = { seed, limit: 0.25, errorAfter: 0.05, reject: REFUSED_SMS };
-    const options = { mongodbUri, size, rate: 100, twilio, sink: { reject: REFUSED_MAIL } };
+    // One in four is turned away however slowly they come: at a rate that matters, halving would only end at its floor.
+    const options = { mongodbUri, size, rate: 10_000, twilio, sink: { reject: REFUSED_MAIL } };
     return onStage(
       options,
       async ({ doors, untilOver, count, judge }) => {
