@@ -26,8 +26,9 @@ const CAPS = [{ channel: 'any', period: 'week', max: 3 }];
 type Rows = { _id: string };
 
 /**
- * Sends one campaign with the application as it is built: pages, plans and duties in one process, and one or two that
- * do nothing but carry. What is counted is what these take.
+ * Sends one campaign with the application as it is built: one process has the pages and plans, and ends when it has let
+ * the run go; one or two do nothing but carry. What is counted is what these take. What is done by and by (figures,
+ * contacts' histories) is no part of it.
  */
 export async function runChapar(setup: Setup): Promise<Result> {
   const name = `bench_line_${String(process.pid)}_${Date.now().toString(36)}`;
@@ -39,12 +40,17 @@ export async function runChapar(setup: Setup): Promise<Result> {
     return running;
   };
   try {
-    const app = apiAt((await started('web,scheduler')).url);
+    const office = await started('web,scheduler');
+    const app = apiAt(office.url);
     await seed(app, connection, setup.messages);
     const campaign = await planned(app, connection, setup);
     const workers = await Promise.all(Array.from({ length: setup.cell.workers }, () => started('worker')));
     const pids = workers.map(({ child }) => child.pid ?? 0);
-    return await measured(campaign, { app, connection, pids, setup });
+    const letGo = async (): Promise<void> => {
+      await app.api('POST', `/campaigns/${campaign}/resume`);
+      await end(office.child);
+    };
+    return await measured(letGo, { connection, pids, setup });
   } finally {
     await Promise.all(children.map(end));
     await connection.dropDatabase();
@@ -157,9 +163,9 @@ async function planned(app: Api, connection: Connection, { cell, messages }: Set
   return campaign;
 }
 
-type World = { app: Api; connection: Connection; pids: number[]; setup: Setup };
+type World = { connection: Connection; pids: number[]; setup: Setup };
 
-async function measured(campaign: string, { app, connection, pids, setup }: World): Promise<Result> {
+async function measured(letGo: () => Promise<void>, { connection, pids, setup }: World): Promise<Result> {
   const { pid: database = 0 } = (await connection.db?.command({ serverStatus: 1 })) as { pid?: number };
   const used = (): number => pids.reduce((sum, pid) => sum + cpuOf(pid), 0);
   const deliveries = connection.collection('deliveries');
@@ -168,7 +174,7 @@ async function measured(campaign: string, { app, connection, pids, setup }: Worl
   const isOpen = { run, state: { $in: ['planned', 'submitting'] } };
   for (const pid of pids) resetPeak(pid);
   const before = { cpu: used(), database: cpuOf(database) };
-  await app.api('POST', `/campaigns/${campaign}/resume`);
+  await letGo();
   const deadline = performance.now() + PATIENCE_MS;
   while ((await deliveries.findOne(isOpen, { projection: { _id: 1 } })) && performance.now() < deadline) {
     await sleep(POLL_MS);
