@@ -147,7 +147,19 @@ export async function aStage(options: StageOptions) {
     await connection?.close();
   }
 
-  return { application, doors, logs, begin, received, untilReceived, untilOver, callbacks, judge, count, stop };
+  return {
+    application,
+    doors,
+    logs,
+    begin,
+    received,
+    untilReceived,
+    untilOver,
+    callbacks,
+    judge,
+    count,
+    stop,
+  };
 }
 export type Stage = Awaited<ReturnType<typeof aStage>>;
 
