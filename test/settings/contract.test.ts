@@ -52,6 +52,21 @@ describe('contract/settings', () => {
     expect(refusedIn({ rates: { email: -1 } })).to.deep.equal(['rates.email']);
   });
 
+  it('names the step of a sender’s plan that is not behind the one before, and a sender that is listed twice', () => {
+    const plan = [
+      { from: '2026-12-02', perDay: 50 },
+      { from: '2026-12-02', perDay: 100 },
+    ];
+    const sender = { channel: 'email', address: 'club@club.example', rate: null, warmUp: plan };
+    expect(refusedIn({ senders: [sender] })).to.deep.equal(['senders.0.warmUp.1.from']);
+    const listed = { ...sender, warmUp: [] };
+    expect(refusedIn({ senders: [listed, { ...listed, address: 'Club@club.example' }] })).to.deep.equal([
+      'senders.1.address',
+    ]);
+    expect(refusedIn({ senders: [listed], domainRate: 5, refusedPercent: 20 })).to.deep.equal([]);
+    expect(refusedIn({ refusedPercent: 0, domainRate: 0 })).to.deep.equal(['domainRate', 'refusedPercent']);
+  });
+
   it('refuses field names that messages would misread', () => {
     const named = (...names: string[]) => ({ fields: names.map((name) => ({ name, type: 'text' })) });
     for (const name of ['Tall', '1st', 'نام', 'a b', 'firstName', 'link', 'constructor', '__proto__'])
