@@ -68,7 +68,9 @@ function Lines({ row }: { row: Row }) {
     return (
       <div className={css.line}>
         <span className={css.sign} />
-        <span className={css.words}>{row.after?.pieces.map(({ text }) => text).join('')}</span>
+        <span className={css.words}>
+          <Tagged text={row.after?.pieces.map(({ text }) => text).join('') ?? ''} />
+        </span>
       </div>
     );
   }
@@ -79,7 +81,13 @@ function Lines({ row }: { row: Row }) {
           <Sign kind="removed" />
           <span className={css.words}>
             {row.before.pieces.map(({ text, changed }, at) =>
-              changed || row.after === null ? <del key={at}>{text}</del> : <span key={at}>{text}</span>,
+              changed || row.after === null ? (
+                <del key={at}>
+                  <Tagged text={text} />
+                </del>
+              ) : (
+                <Tagged key={at} text={text} />
+              ),
             )}
           </span>
         </div>
@@ -89,12 +97,31 @@ function Lines({ row }: { row: Row }) {
           <Sign kind="added" />
           <span className={css.words}>
             {row.after.pieces.map(({ text, changed }, at) =>
-              changed || row.before === null ? <ins key={at}>{text}</ins> : <span key={at}>{text}</span>,
+              changed || row.before === null ? (
+                <ins key={at}>
+                  <Tagged text={text} />
+                </ins>
+              ) : (
+                <Tagged key={at} text={text} />
+              ),
             )}
           </span>
         </div>
       )}
     </>
+  );
+}
+
+/** Fields read from left to right in either language, as they do in the editor. */
+function Tagged({ text }: { text: string }) {
+  return text.split(/(\{\{[^{}]*\}\})/).map((run, at) =>
+    run.startsWith('{{') ? (
+      <bdi key={at} dir="ltr">
+        {run}
+      </bdi>
+    ) : (
+      run
+    ),
   );
 }
 
