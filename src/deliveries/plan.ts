@@ -32,9 +32,13 @@ export type PlanDeps = {
   stopping(): boolean;
 };
 
-/** Plans one run that needs it; false when none does. A planner that died is taken over after its lease. */
-export async function planNextRun(deps: PlanDeps): Promise<boolean> {
-  const run = await deps.runs.claimPlanning(deps.clock(), deps.leaseMs);
+/**
+ * Plans one run that needs it; false when none does. A planner that died is taken over after its lease.
+ *
+ * @param upTo only what is at least so urgent: it does not wait until a large run is planned
+ */
+export async function planNextRun(deps: PlanDeps, upTo: number | null = null): Promise<boolean> {
+  const run = await deps.runs.claimPlanning(deps.clock(), deps.leaseMs, upTo);
   if (run === null) return false;
   if (run.state === 'stopped') await finish(run, run.planning, deps);
   else await planDeliveries(run, deps);

@@ -108,13 +108,14 @@ export function createRunStore(connection: Connection) {
 
     /**
      * Takes a run that needs planning, or was stopped before that was done; another process may take it over
-     * when its lease has ended, or reaches further than any does.
+     * when its lease has ended, or reaches further than any does. What is urgent goes first; `upTo`: of no lower priority.
      */
-    async claimPlanning(now: Date, leaseMs: number): Promise<Run | null> {
+    async claimPlanning(now: Date, leaseMs: number, upTo: number | null = null): Promise<Run | null> {
       const record = await runs.findOneAndUpdate(
         {
           'planning.done': false,
           state: { $in: [...PLANNABLE, 'stopped'] },
+          ...(upTo === null ? {} : { priority: { $lte: upTo } }),
           $or: [
             { plannerUntil: null },
             { plannerUntil: { $lte: now } },
@@ -122,7 +123,7 @@ export function createRunStore(connection: Connection) {
           ],
         },
         { $set: { plannerUntil: after(now, leaseMs) } },
-        { returnDocument: 'after' },
+        { sort: { priority: 1 }, returnDocument: 'after' },
       );
       return record === null ? null : toRun(record);
     },

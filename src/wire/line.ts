@@ -36,6 +36,8 @@ const ORDERS_MS = 30_000;
 const PREFLIGHTS_MS = 10_000;
 /** How often runs are looked at of which too much may have bounced. */
 const BOUNCES_MS = 15_000;
+/** Runs of this priority are planned as soon as they are open, whatever else is being planned. */
+const URGENT = 1;
 const JOB_LEASE_MS = 60_000;
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -148,8 +150,12 @@ export function createEngine(
       log.error({ line, err: error }, 'A batch could not be carried; it is tried again.'),
   });
   const { tickMs } = config.timings;
+  const launchAndPlanUrgent = async (): Promise<void> => {
+    await launchDue(launch);
+    await planAll(planDeps, URGENT);
+  };
   const jobs: Job[] = [
-    { name: 'launch', everyMs: tickMs, run: () => launchDue(launch) },
+    { name: 'launch', everyMs: tickMs, run: launchAndPlanUrgent },
     { name: 'plan', everyMs: tickMs, run: () => planAll(planDeps) },
     { name: 'imports', everyMs: IMPORTS_MS, run: () => people.imports.closeInterrupted(clock()) },
     { name: 'confirmations', everyMs: tickMs, run: signingUp.sendConfirmations },
@@ -204,6 +210,6 @@ function asReadForLots({ stores, clock }: Base, { settings }: Pick<People, 'sett
 
 export type Engine = ReturnType<typeof createEngine>;
 
-async function planAll(deps: PlanDeps): Promise<void> {
-  while (!deps.stopping() && (await planNextRun(deps)));
+async function planAll(deps: PlanDeps, upTo: number | null = null): Promise<void> {
+  while (!deps.stopping() && (await planNextRun(deps, upTo)));
 }

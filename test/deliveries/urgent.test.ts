@@ -3,6 +3,7 @@ import type { SubmitResult } from '../../src/channels/channel.ts';
 import { deliverNextBatch, type DeliverDeps } from '../../src/deliveries/deliver.ts';
 import { createLane } from '../../src/deliveries/lane.ts';
 import { aContact } from '../support/builders/contact.ts';
+import { aRun } from '../support/builders/run.ts';
 import { aLine, type LineWorld } from '../support/line.ts';
 
 const ACCEPTED: SubmitResult = { outcome: 'accepted', providerMessageId: null };
@@ -91,5 +92,20 @@ describe('deliveries/urgent', () => {
     }
     const first = [...seen].find(([id]) => campaignOf(id) === 'receipt')?.[1];
     expect((first?.getTime() ?? 0) - created.getTime()).to.be.at.most(2_000);
+  });
+
+  it('plans what is urgent before a campaign that came earlier, and beside one that is being planned', async () => {
+    const unplanned = { after: null, sequence: 0, matched: 0, planned: 0, refused: 0, done: false };
+    const { runs } = line.stores;
+    const open = (id: string, priority: number) =>
+      runs.open(aRun({ id, priority, state: 'planning', planning: unplanned }));
+    await open('bulk.0', 5);
+    await open('receipt.0', 1);
+    const { now } = line.world;
+    expect((await runs.claimPlanning(now, 10_000))?.id).to.equal('receipt.0');
+    await open('receipt.1', 1);
+    expect((await runs.claimPlanning(now, 10_000, 1))?.id).to.equal('receipt.1');
+    expect(await runs.claimPlanning(now, 10_000, 1), 'the campaign is for others').to.equal(null);
+    expect((await runs.claimPlanning(now, 10_000))?.id).to.equal('bulk.0');
   });
 });
