@@ -83,6 +83,15 @@ export function textPeople(doing: Doing, random: Random): Part[] {
   ];
 }
 
+/** Two texts that reach a phone so close to each other: an answer may belong to either. */
+const CLOSE_MS = 5_000;
+
+/** Of these texts, the ones that are plainly the last on their phone, of these and `others`: what an answer belongs to. */
+export function lastOnPhones(texts: Message[], others: Message[]): Message[] {
+  const other = new Map(others.map(({ to, at }) => [to, Date.parse(at)]));
+  return texts.filter(({ to, at }) => Date.parse(at) - (other.get(to) ?? 0) > CLOSE_MS);
+}
+
 /** Whoever is wished a happy birthday says thank you, now and then. */
 export function birthdayPeople(doing: Doing): Part[] {
   return [{ share: 0.15, play: thank(doing) }];

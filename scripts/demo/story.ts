@@ -18,7 +18,15 @@ import { leaveBehind } from './leave-behind.ts';
 import { MAIL, SMS } from './letters.ts';
 import type { Options } from './options.ts';
 import { createDoing, linksOf, TOO_SOON_MS, type Doing, type Entry } from './people.ts';
-import { birthdayPeople, mailMachines, mailPeople, perform, textMachines, textPeople } from './players.ts';
+import {
+  birthdayPeople,
+  lastOnPhones,
+  mailMachines,
+  mailPeople,
+  perform,
+  textMachines,
+  textPeople,
+} from './players.ts';
 
 const SEED = 1405;
 const RATE = 200;
@@ -118,7 +126,8 @@ async function play(
   const random = createRandom(SEED);
   const greeted = new Set(birthdays?.messages.map(({ to }) => to));
   const [sms, email] = [texts?.messages ?? [], mails?.messages ?? []];
-  // A reply belongs to the last text that a phone has got: whoever was greeted answers the greeting.
+  // A reply belongs to the last text that a phone has got: whoever was greeted answers the greeting, unless a busy
+  // computer still sent the other campaign then.
   const others = sms.filter(({ to }) => !greeted.has(to));
   await perform(email, mailMachines(doing), random);
   await perform(others, textMachines(doing), random);
@@ -126,7 +135,7 @@ async function play(
   await sleep(TOO_SOON_MS + 200);
   await perform(email, mailPeople(doing, random), random);
   await perform(others, textPeople(doing, random), random);
-  await perform(birthdays?.messages ?? [], birthdayPeople(doing), random);
+  await perform(lastOnPhones(birthdays?.messages ?? [], sms), birthdayPeople(doing), random);
 }
 
 async function compared(

@@ -6,6 +6,7 @@ import { isEqual, linesOf, tableOf, type Report } from '../../scripts/demo/compa
 import { freshFolder } from '../../scripts/demo/folder.ts';
 import { readOptions } from '../../scripts/demo/options.ts';
 import type { Entry, Message } from '../../scripts/demo/people.ts';
+import { lastOnPhones } from '../../scripts/demo/players.ts';
 
 const URL = 'https://shop.example/yalda';
 const message = (deliveryId: string): Message => ({
@@ -56,6 +57,22 @@ describe('scripts/demo', () => {
     expect(tableOf('Email', linesOf(REPORT, RECEIVED, LOG)))
       .to.include('equal')
       .and.not.include('DIFFERS');
+  });
+
+  it('lets nobody answer a greeting that came in the midst of the other campaign: the answer may belong to either', () => {
+    const text = (deliveryId: string, to: string, second: number): Message => ({
+      ...message(deliveryId),
+      to,
+      at: new Date(Date.UTC(2026, 10, 22, 8, 30, second)).toISOString(),
+    });
+    const campaign = [text('c.1', 'Sara', 10), text('c.2', 'Reza', 10), text('c.3', 'Mina', 30)];
+    const greetings = [
+      text('b.1', 'Sara', 30),
+      text('b.2', 'Reza', 12),
+      text('b.3', 'Mina', 12),
+      text('b.4', 'Ali', 12),
+    ];
+    expect(lastOnPhones(greetings, campaign).map(({ to }) => to)).to.deep.equal(['Sara', 'Ali']);
   });
 
   it('names every figure in which a report differs', () => {
