@@ -70,7 +70,7 @@ export const useLimitWords = defineWords('settings-limits', {
     'Marketing messages to a contact are counted up to this number, then from 1 again; texts use it as {{touch}}.',
     'پیام‌های تبلیغاتی هر مخاطب تا این عدد شمرده و سپس از ۱ آغاز می‌شود؛ {{touch}} در متن آن را می‌نویسد.',
   ],
-  growth: ['Wait if the audience has grown by more than', 'درنگ اگر گیرندگان بیشتر شده باشند از'],
+  growth: ['Wait for growth above', 'درنگ اگر گیرندگان بیشتر شده باشند از'],
   growthHelp: [
     'Between preflight and start. The campaign then waits for your word: a wrong import should not reach everybody.',
     'میان بررسی و آغاز. آن‌گاه کمپین منتظر تصمیم شما می‌ماند: یک ورود نادرست نباید به همه برسد.',
@@ -95,7 +95,7 @@ export const useLimitWords = defineWords('settings-limits', {
     'بیشترین ایمیل در ثانیه به یک دامنهٔ گیرنده مانند gmail.com. خالی: مانند همهٔ ایمیل‌ها. دامنه‌ای که کمتر بخواهد در هر حال کمتر می‌گیرد.',
   ],
   asLine: ['as all', 'مانند همه'],
-  refused: ['Pause a campaign by itself when refused', 'توقف خودکار کمپین اگر پذیرفته نشوند'],
+  refused: ['Pause for refusals above', 'توقف خودکار کمپین اگر پذیرفته نشوند'],
   refusedHelp: [
     'More than this, of the last 200 answers to a campaign (at least 50), or of its messages that bounced. It then waits for your word. 100: never.',
     'بیش از این، از ۲۰۰ پاسخِ آخر به یک کمپین (دست‌کم ۵۰) یا از پیام‌های برگشتی‌اش. آن‌گاه منتظر تصمیم شما می‌ماند. ۱۰۰: هیچ‌گاه.',
