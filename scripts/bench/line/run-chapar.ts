@@ -156,7 +156,13 @@ async function planned(app: Api, connection: Connection, { cell, messages }: Set
   await start(app, campaign);
   const runs = connection.collection<Rows & { state: string; planning: { done: boolean } }>('runs');
   await until('the run is open', async () => (await runs.findOne({})) !== null);
-  await app.api('POST', `/campaigns/${campaign}/pause`);
+  const isBeingStarted = (error: unknown): false => {
+    if (error instanceof Error && error.message.includes(': 409 ')) return false;
+    throw error;
+  };
+  await until('the run is paused', () =>
+    app.api('POST', `/campaigns/${campaign}/pause`).then(() => true, isBeingStarted),
+  );
   await until('the run is planned', async () => (await runs.findOne({}))?.planning.done === true);
   const waiting = await connection.collection('deliveries').countDocuments({ state: 'planned' });
   if (waiting !== messages) throw new Error(`${String(waiting)} of ${String(messages)} wait to be sent.`);
