@@ -1,11 +1,14 @@
 import type { Connection } from 'mongoose';
 import { after } from '../lib/clock.ts';
-import { dueOf, type Batch, type BatchState, type NewBatch } from './batch.ts';
+import { dueOf, OPEN, type Batch, type BatchState, type NewBatch } from './batch.ts';
 import { CLOCK_SKEW_MS } from './skew.ts';
 import { createStopped } from './stopped.store.ts';
+import { createSuspects } from './suspect.store.ts';
 import { createTurns } from './turn.store.ts';
+import { createUnserved } from './unserved.store.ts';
 
-export type BatchRecord = { _id: string } & Omit<Batch, 'id'> & {
+export type BatchRecord = { _id: string } & Omit<Batch, 'id' | 'claims' | 'suspect'> &
+  Partial<Pick<Batch, 'claims' | 'suspect'>> & {
     /** what its rows were planned for; a day's figures are those of the batches due on it */
     dueAt: Date;
     /** grows with every change to a row of the batch; figures are stale while it is above `counted` */
@@ -17,9 +20,6 @@ export type BatchRecord = { _id: string } & Omit<Batch, 'id'> & {
     unnoted?: true;
   };
 
-/** From these a batch may still hand something over. */
-const OPEN: BatchState[] = ['ready', 'leased', 'paused', 'held'];
-
 export type Lease = { worker: string; now: Date; leaseMs: number };
 
 /** The queue. Pause, stop and a change of hours touch batches only, never their rows. */
@@ -28,6 +28,8 @@ export function createBatchStore(connection: Connection) {
   const turns = createTurns(connection);
   return {
     ...createStopped(connection),
+    ...createUnserved(connection),
+    ...createSuspects(connection),
 
     async ready(): Promise<void> {
       await batches.createIndexes([
@@ -91,7 +93,7 @@ export function createBatchStore(connection: Connection) {
             decidedAt: now,
             unnoted: true,
           },
-          $inc: { fence: 1, changes: 1 },
+          $inc: { fence: 1, changes: 1, claims: 1 },
         },
         { sort: { priority: 1, turn: 1, claimableAt: 1 }, returnDocument: 'after' },
       );
@@ -116,7 +118,12 @@ export function createBatchStore(connection: Connection) {
       const result = await batches.updateOne(
         { _id: batch.id, state: 'leased', fence: batch.fence },
         {
-          $set: { leaseUntil: after(now, leaseMs), claimableAt: after(now, leaseMs), decidedAt: now },
+          $set: {
+            leaseUntil: after(now, leaseMs),
+            claimableAt: after(now, leaseMs),
+            decidedAt: now,
+            ...PASSED,
+          },
           $inc: { changes: 1 },
         },
       );
@@ -128,7 +135,7 @@ export function createBatchStore(connection: Connection) {
       await batches.updateOne(
         { _id: batch.id, state: 'leased', fence: batch.fence },
         {
-          $set: { state: 'ready', claimableAt, decidedAt: now, leaseUntil: null, worker: null },
+          $set: { state: 'ready', claimableAt, decidedAt: now, ...FREE },
           $inc: { changes: 1 },
         },
       );
@@ -137,7 +144,7 @@ export function createBatchStore(connection: Connection) {
     async finish(batch: Batch): Promise<void> {
       await batches.updateOne(
         { _id: batch.id, state: 'leased', fence: batch.fence },
-        { $set: { state: 'done', leaseUntil: null, worker: null }, $inc: { changes: 1 } },
+        { $set: { state: 'done', ...FREE }, $inc: { changes: 1 } },
       );
     },
 
@@ -151,7 +158,7 @@ export function createBatchStore(connection: Connection) {
 
     /** Nothing of the run is claimable any more; a worker that holds a batch of it fails its next renewal. */
     async halt(run: string, to: 'paused' | 'stopped', now: Date): Promise<void> {
-      const released = { state: to, leaseUntil: null, worker: null };
+      const released = { state: to, ...FREE };
       const from: BatchState[] = to === 'stopped' ? ['ready', 'paused', 'held'] : ['ready'];
       await batches.updateMany({ run, state: { $in: from } }, { $set: released, $inc: { changes: 1 } });
       await batches.updateMany(
@@ -165,7 +172,7 @@ export function createBatchStore(connection: Connection) {
       await batches.updateOne(
         { _id: batch.id, state: 'leased', fence: batch.fence },
         {
-          $set: { state: to, leaseUntil: null, worker: null, claimableAt: now, decidedAt: now },
+          $set: { state: to, ...FREE, claimableAt: now, decidedAt: now },
           $inc: { changes: 1 },
         },
       );
@@ -200,19 +207,6 @@ export function createBatchStore(connection: Connection) {
       return (await batches.findOne({ run, state: { $in: OPEN } }, { projection: { _id: 1 } })) !== null;
     },
 
-    /** What may still hand something over on other lines than these: nobody serves it. */
-    async openElsewhere(lines: string[]): Promise<{ line: string; runs: number; batches: number }[]> {
-      return batches
-        .aggregate<{ line: string; runs: number; batches: number }>([
-          { $match: { line: { $nin: lines }, state: { $in: OPEN } } },
-          { $group: { _id: { line: '$line', run: '$run' }, batches: { $sum: 1 } } },
-          { $group: { _id: '$_id.line', runs: { $sum: 1 }, batches: { $sum: '$batches' } } },
-          { $project: { _id: 0, line: '$_id', runs: 1, batches: 1 } },
-          { $sort: { line: 1 } },
-        ])
-        .toArray();
-    },
-
     async findMany(ids: string[]): Promise<Map<string, Batch>> {
       const found = await batches.find({ _id: { $in: ids } }).toArray();
       return new Map(found.map((record) => [record._id, toBatch(record)]));
@@ -230,6 +224,10 @@ export function createBatchStore(connection: Connection) {
 }
 export type BatchStore = ReturnType<typeof createBatchStore>;
 
+/** Nobody's, and nobody has ended with it in hand. */
+const FREE = { leaseUntil: null, worker: null, claims: 0, suspect: null };
+/** Its owner has got through a lot. */
+const PASSED = { claims: 1, suspect: null };
 const TOUCHED = { $inc: { changes: 1 }, $set: { unnoted: true as const } };
 
 function toBatch({
@@ -239,7 +237,9 @@ function toBatch({
   decidedAt: _3,
   unnoted: _4,
   dueAt: _5,
+  claims = 1,
+  suspect = null,
   ...batch
 }: BatchRecord): Batch {
-  return { id: _id, ...batch };
+  return { id: _id, ...batch, claims, suspect };
 }

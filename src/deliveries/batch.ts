@@ -1,5 +1,8 @@
 export type BatchState = 'ready' | 'leased' | 'paused' | 'held' | 'done' | 'stopped';
 
+/** From these a batch may still hand something over. */
+export const OPEN: BatchState[] = ['ready', 'leased', 'paused', 'held'];
+
 /** About 500 deliveries of one run and one due time: the unit that is claimed, paused, stopped and counted. */
 export type Batch = {
   /** run.slot.sequence; the slot is the due time in milliseconds */
@@ -14,6 +17,10 @@ export type Batch = {
   leaseUntil: Date | null;
   fence: number;
   worker: string | null;
+  /** how often it was claimed since somebody last gave it back or got through a lot: see poison.ts */
+  claims: number;
+  /** the row that its owner had in hand alone */
+  suspect: string | null;
 };
 
 export type NewBatch = Pick<Batch, 'id' | 'run' | 'line' | 'priority' | 'turn' | 'claimableAt'>;

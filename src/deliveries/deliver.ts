@@ -13,6 +13,7 @@ import { handOverLot } from './hand-over.ts';
 import type { Lane } from './lane.ts';
 import { moveLater } from './later.ts';
 import type { Line } from './line.ts';
+import { lotOf, withoutPoison } from './poison.ts';
 import { prepareLot, type PrepareDeps, type PreparedLot } from './prepare.ts';
 import { bookNext, nextDay, passGates } from './pass.ts';
 import type { Run } from './run.ts';
@@ -72,7 +73,12 @@ export async function deliverNextBatch(
   const claimedAt = deps.clock();
   const batch = await deps.batches.claim(line.key, { worker, now: claimedAt, leaseMs });
   if (batch === null) return false;
-  await carry({ line, batch, claimedAt }, deps, stopping);
+  try {
+    await carry({ line, batch, claimedAt }, deps, stopping);
+  } catch (error) {
+    await deps.batches.acquit(batch).catch(() => undefined); // the fault is told; with the database away, this is too
+    throw error;
+  }
   // Rows may have been settled after the lease was lost, behind the last count of the batch.
   await deps.batches.touch([batch.id]);
   return true;
@@ -128,14 +134,16 @@ async function deliverLot(work: Work, deps: DeliverDeps): Promise<Next> {
   if (tomorrow) return comeAgain(await nextDay(work, deps), batch, deps);
   if (room === 0 && at?.startsWith('to:')) return comeAgain(await bookNext(work, at, deps), batch, deps);
   if (retryAt !== null) return waitUntil(retryAt, batch, deps);
-  const wanted = Math.min(room, deps.lane.lotSize(rate));
-  const next = await deps.deliveries.nextPlanned(batch.id, wanted);
-  if (next.length === 0) return finish(batch, deps);
+  const wanted = Math.min(room, lotOf(batch, deps.lane.lotSize(rate)));
+  const found = await deps.deliveries.nextPlanned(batch.id, wanted);
+  if (found.length === 0) return finish(batch, deps);
+  const next = await withoutPoison(batch, found, { deps, now: deps.clock() });
+  if (next.length === 0) return 'more';
   const ask = { wanted: next.length, rate, priority: batch.priority };
   const grant = await deps.buckets.take(line.key, ask, deps.clock());
   if ('retryAt' in grant) return waitUntil(grant.retryAt, batch, deps);
   const outcome = await judgeAndHandOver(work, next.slice(0, grant.granted), deps);
-  const wasLast = next.length < wanted && grant.granted === next.length;
+  const wasLast = found.length < wanted && grant.granted === next.length;
   return outcome === 'more' && wasLast ? finish(batch, deps) : outcome;
 }
 
