@@ -113,7 +113,7 @@ export const useLimitWords = defineWords('settings-limits', {
   removeSender: ['Remove {{address}}', 'برداشتن {{address}}'],
   step: ['Step {{place, number}}', 'گام {{place, number}}'],
   stepFrom: ['From', 'از'],
-  stepPerDay: ['messages a day', 'پیام در روز'],
+  stepPerDay: ['Messages a day', 'پیام در روز'],
   stepFree: ['no limit', 'بی‌سقف'],
   addStep: ['Add a day', 'افزودن یک روز'],
   removeStep: ['Remove step {{place, number}}', 'برداشتن گام {{place, number}}'],
