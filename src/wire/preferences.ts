@@ -58,7 +58,7 @@ export function createPreferences(
     return {
       ...{ brand, language, title, firstName, lastName, birthday },
       scopes: { sms, email, spouse },
-      greeting: { fa: greeting(contact, 'fa'), en: greeting(contact, 'en') },
+      greeting: greeting(contact, language),
     };
   }
 

@@ -18,8 +18,8 @@ export type PreferenceFacts = {
   title: string | null;
   firstName: string | null;
   lastName: string | null;
-  /** how messages begin, by language */
-  greeting: Record<Language, string>;
+  /** how messages begin, in their own language */
+  greeting: string;
   birthday: Birthday | null;
 };
 
@@ -114,7 +114,7 @@ function nameFields(facts: PreferenceFacts, filled: Filled, language: Language):
     { value: '', label: words.none },
     ...known.map((title) => ({ value: title, label: title })),
   ];
-  const greeted = `${words.greeted} <b>${escapeHtml(facts.greeting[language])}</b>`;
+  const greeted = `${words.greeted} <bdi lang="${facts.language}"><b>${escapeHtml(facts.greeting)}</b></bdi>`;
   const common = { type: 'text', maxLength: 100 } as const;
   return [
     `<p class="hint">${greeted}</p>`,

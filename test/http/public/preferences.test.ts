@@ -78,6 +78,12 @@ describe('http/public/preferences', function () {
     expect(other.headers.get('content-security-policy')).to.include("default-src 'none'");
   });
 
+  it('shows how messages begin in their own language, whatever the language of the page', async () => {
+    const { url } = await aReader();
+    const { html } = await visit(`${url}?lang=en`);
+    expect(textOf(html)).to.include('خانم رضایی گرامی').and.not.include('Dear');
+  });
+
   it('is one quiet link away from leaving', async () => {
     const { leave, url } = await aReader();
     const { html } = await visit(leave);

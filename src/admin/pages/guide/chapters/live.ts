@@ -44,6 +44,35 @@ export const live: Chapter = {
       ],
     },
     {
+      id: 'speed',
+      title: ['Speed, and new senders', 'سرعت، و فرستنده‌های تازه'],
+      blocks: [
+        {
+          p: [
+            'Messages leave no faster than you say: for each channel, each sender and each domain that receives. When a provider or a mailbox asks for less, its rate is halved and grows back by and by; the channels page says who was slowed down and why.',
+            'پیام‌ها تندتر از آنچه می‌گویید نمی‌روند: برای هر کانال، هر فرستنده و هر دامنهٔ گیرنده. اگر سرویس‌دهنده یا صندوقی کمتر بخواهد، سرعتش نصف می‌شود و کم‌کم برمی‌گردد؛ صفحهٔ کانال‌ها می‌گوید کدام کند شده و چرا.',
+          ],
+        },
+        {
+          list: [
+            [
+              'A new address or number is trusted slowly. Give it a plan of messages a day, for example twice as many each day for two weeks; what is beyond a day’s number leaves on the next day, and the check says so.',
+              'به نشانی یا شمارهٔ تازه کم‌کم اعتماد می‌شود. برایش برنامه‌ای از پیام در روز بگذارید، مثلاً دو هفته و هر روز دو برابر؛ آنچه از سهم روز بیشتر است روز بعد می‌رود و بررسی هم آن را می‌گوید.',
+            ],
+            [
+              'A campaign pauses by itself when too many of its messages are refused or bounce, and waits for your word.',
+              'کمپینی که زیاد رد یا برگشت بخورد خودش مکث می‌کند و منتظر تصمیم شما می‌ماند.',
+            ],
+            [
+              'Service messages, such as a receipt, go before a large campaign that is under way.',
+              'پیام‌های خدماتی، مانند رسید، جلوتر از کمپین بزرگی می‌روند که در حال ارسال است.',
+            ],
+          ],
+        },
+        { to: '/settings/limits', say: ['Set rates and plans', 'تعیین سرعت‌ها و برنامه‌ها'] },
+      ],
+    },
+    {
       id: 'before',
       title: ['Before the first real message', 'پیش از نخستین پیام واقعی'],
       blocks: [
