@@ -74,7 +74,7 @@ export async function deliverNextBatch(
   const batch = await deps.batches.claim(line.key, { worker, now: claimedAt, leaseMs });
   if (batch === null) return false;
   try {
-    await carry({ line, batch, claimedAt }, deps, stopping);
+    await deps.lane.carrying(() => carry({ line, batch, claimedAt }, deps, stopping));
   } catch (error) {
     await deps.batches.acquit(batch).catch(() => undefined); // the fault is told; with the database away, this is too
     throw error;

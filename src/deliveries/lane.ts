@@ -10,20 +10,32 @@ const FIRST_ROUNDS = 2;
  * being marked and another written down while a third is on its way.
  *
  * @param atOnce messages in the provider's hands at once, of all lots together
- * @param lots lots that are in hand at once, so that together they are no more than the rate allows
  */
-export function createLane(atOnce: number, lots = 1) {
+export function createLane(atOnce: number) {
   let free = atOnce;
   let onFree: (() => void) | null = null;
   let former: Promise<void> = Promise.resolve();
-  /** However slow the provider is, the lots in hand fill its places. */
-  const fewest = Math.min(atOnce, Math.ceil((2 * atOnce) / lots));
   /** messages a millisecond */
   let pace: number | null = null;
+  /** batches in hand, each of which has one lot under way */
+  let batches = 0;
 
   return {
-    /** How many rows the next lot may have, at a rate of messages a second. */
+    /** Carries a batch over the lane; how many do so at once decides how large their lots are. */
+    async carrying<T>(carry: () => Promise<T>): Promise<T> {
+      batches += 1;
+      try {
+        return await carry();
+      } finally {
+        batches -= 1;
+      }
+    },
+
+    /** How many rows the next lot may have, at a rate of messages a second: all lots together, half a second of it. */
     lotSize(rate: number): number {
+      const lots = Math.max(1, batches);
+      /** However slow the provider is, the lots in hand fill its places. */
+      const fewest = Math.min(atOnce, Math.ceil((2 * atOnce) / lots));
       const byPace = pace === null ? FIRST_ROUNDS * atOnce : Math.max(fewest, Math.round(pace * LOT_MS));
       const byRate = Math.max(1, Math.ceil(rate / 2 / lots));
       return Math.min(MOST, byPace, byRate);

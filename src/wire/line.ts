@@ -113,7 +113,7 @@ export function createEngine(
     sleep,
     worker: base.worker,
     newId: base.newId,
-    lane: createLane(PER_CONNECTION[channel] * config.connections[channel], BATCHES_AT_ONCE),
+    lane: createLane(PER_CONNECTION[channel] * config.connections[channel]),
     findContacts: stores.contacts.receivers,
     suppressedAmong: people.suppressions.among,
     composeOf,

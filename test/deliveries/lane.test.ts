@@ -1,6 +1,13 @@
 import { expect } from 'chai';
 import { createLane } from '../../src/deliveries/lane.ts';
 
+/** A lane over which so many batches are carried, for good. */
+function aLane(atOnce: number, batches: number) {
+  const lane = createLane(atOnce);
+  for (let i = 0; i < batches; i++) void lane.carrying(() => new Promise<never>(() => undefined));
+  return lane;
+}
+
 describe('deliveries/lane', () => {
   it('begins with two rounds of what the provider takes at once, and follows its pace from then on', () => {
     const lane = createLane(20);
@@ -12,13 +19,20 @@ describe('deliveries/lane', () => {
   });
 
   it('keeps all lots in hand within half a second of the rate', () => {
-    const lane = createLane(20, 4);
+    const lane = aLane(20, 4);
     expect(4 * lane.lotSize(80)).to.equal(40);
     expect(lane.lotSize(0.5)).to.equal(1);
   });
 
+  it('gives a batch that is alone the whole rate: a small campaign left at a quarter of it', async () => {
+    const lane = aLane(20, 1);
+    expect(lane.lotSize(40)).to.equal(20);
+    await lane.carrying(() => Promise.resolve(expect(lane.lotSize(40)).to.equal(10)));
+    expect(lane.lotSize(40)).to.equal(20);
+  });
+
   it('fills a slow provider’s places with the lots in hand', () => {
-    const lane = createLane(20, 4);
+    const lane = aLane(20, 4);
     lane.note(10, 15_000);
     expect(4 * lane.lotSize(10_000)).to.be.at.least(20);
   });
