@@ -99,7 +99,8 @@ describe('e2e/restore', function () {
 
   /** The backup is taken in the midst; the rest is sent after it, and then all is lost. */
   async function loseAfterBackup(): Promise<void> {
-    await until('some have left', () => receivedOf(ids.sending).length >= 5);
+    const left = { campaign: ids.sending, state: { $in: ['submitted', 'delivered'] } };
+    await until('some have left, as the ledger knows', async () => (await rowsOf(lost, left)).length >= 5);
     const facts = { version: '0.0.0', withKey: false, clock: clock.now };
     taken = await takeBackup({
       into,
