@@ -80,8 +80,7 @@ describe('deliveries/workers', () => {
     expect(submitted).to.be.at.most(ids.length);
   });
 
-  it('serves a run that was paused in turn with the others, instead of letting it catch up first', async function () {
-    this.timeout(60_000);
+  it('serves a run that was paused in turn with the others, instead of letting it catch up first', async () => {
     line.world.contacts = people(6_000);
     const first = await line.plan({ id: 'first.0', campaign: 'first' });
     await line.plan({ id: 'second.0', campaign: 'second' });

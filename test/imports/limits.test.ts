@@ -19,7 +19,7 @@ describe('imports/limits', () => {
   }
 
   it('counts 20,000 rows with 1 % bad exactly', async function () {
-    this.timeout(60_000); // two to three seconds on an idle machine
+    this.timeout(30_000); // two to three seconds on an idle machine
     const rows = Array.from({ length: 20_000 }, (_, i) => {
       const mobile = i % 100 === 7 ? `0912${i}` : `0912${String(1_000_000 + i)}`;
       return `${mobile},نام${i},خانوادگی,user${i}@example.com,1372/05/14`;
@@ -31,7 +31,7 @@ describe('imports/limits', () => {
   });
 
   it('stops at a line without an end, within little memory, and takes the rest of the body in', async function () {
-    this.timeout(60_000);
+    this.timeout(30_000);
     let sent = 0;
     let most = 0;
     function* endless(): Generator<Buffer> {
