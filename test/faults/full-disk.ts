@@ -32,7 +32,7 @@ export const fullDisk: Fault = {
 async function onFullDisk(folder: string, size: number) {
   const mongods = await startMongods({ members: 1, folder });
   try {
-    return await onStage({ mongodbUri: mongods.uri, size, rate: 50 }, async (stage) => {
+    return await onStage({ mongodbUri: mongods.uri, size, rate: 25 }, async (stage) => {
       const server = await mongods.primary();
       await stage.untilReceived(0.2);
       const filler = path.join(folder, 'filler');

@@ -21,7 +21,7 @@ export const hungDatabase: Fault = {
     const mongods = await startMongods({ members: 1 });
     try {
       const twilio = { callbackDelay: 300, retryFor: 120_000 };
-      const options = { mongodbUri: mongods.uri, size, rate: short ? 40 : 50, twilio };
+      const options = { mongodbUri: mongods.uri, size, rate: short ? 20 : 50, twilio };
       return await onStage(options, async (stage) => {
         const server = await mongods.primary();
         await stage.untilReceived(0.2);

@@ -14,7 +14,8 @@ export const lostPrimary: Fault = {
     // MongoDB's own ten seconds until an election, but for the short form.
     const mongods = await startMongods({ members: 3, ...(short ? { electionMs: 1_000 } : {}) });
     try {
-      const stage = { mongodbUri: mongods.uri, size, rate: short ? 60 : 100 };
+      // Slow enough that both channels have much left to send when there is a primary again.
+      const stage = { mongodbUri: mongods.uri, size, rate: short ? 20 : 100 };
       return await onStage(stage, async ({ untilReceived, untilOver, received, count, judge }) => {
         await untilReceived(0.2);
         const primary = await mongods.primary();
@@ -24,10 +25,13 @@ export const lostPrimary: Fault = {
         const electedAt = performance.now();
         const marked = await count({ state: 'submitting' });
         const before = received();
-        await waitFor('both channels send again', () => {
-          const { sms, email } = received();
-          return sms > before.sms && email > before.email;
-        });
+        const open = { state: { $in: ['planned', 'submitting'] } };
+        const goesOn = async (channel: 'sms' | 'email') =>
+          received()[channel] > before[channel] || (await count({ ...open, channel })) === 0;
+        await waitFor(
+          'both channels send again, or have nothing left',
+          async () => (await goesOn('sms')) && (await goesOn('email')),
+        );
         const recoveryMs = performance.now() - killedAt;
         await untilOver();
         return {
