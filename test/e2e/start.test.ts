@@ -84,7 +84,7 @@ describe('e2e/start', function () {
       TWILIO_BASE_URL: twilio.url,
       PUBLIC_URL: 'http://127.0.0.1:1', // nobody listens there: what Twilio reports is not this test's business
       UNDO_MS: '0',
-      RATE_SMS: '40',
+      RATE_SMS: '20',
     });
     await chapar.start();
     const campaign = await sms(chapar, people);

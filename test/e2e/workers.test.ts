@@ -39,7 +39,7 @@ describe('e2e/workers', function () {
       TWILIO_BASE_URL: twilio.url,
       PUBLIC_URL: 'http://127.0.0.1:1', // nobody listens there: what Twilio reports is not this test's business
       UNDO_MS: '0',
-      RATE_SMS: '60',
+      RATE_SMS: '15',
       LEASE_MS: '600000', // a lease that was not given back would keep the others away for ten minutes
     };
     const one = anApplication(port, env, [...COMMANDS.built, `--roles=${roles}`]);
