@@ -30,6 +30,11 @@ export function batchId(run: string, dueAt: Date, sequence: number | string): st
   return `${run}.${dueAt.getTime()}.${sequence}`;
 }
 
+/** The batches of a run, as a filter: their ids begin with the run's. */
+export function batchesOf(run: string): { $gte: string; $lt: string } {
+  return { $gte: `${run}.`, $lt: `${run}/` };
+}
+
 export function sequenceOf(batch: string): string {
   return batch.slice(batch.lastIndexOf('.') + 1);
 }

@@ -3,7 +3,7 @@ import type { DeliveryState } from '../contract/words.ts';
 import { randomBase58 } from '../lib/ids.ts';
 import type { Held } from './caps.ts';
 import type { DeliveryRecord } from './delivery.store.ts';
-import { perRow } from './per-row.ts';
+import { inParts, perRow } from './per-row.ts';
 
 /** A contact's places. `revision` is another after each change, so that whoever read an older one cannot write. */
 type CapRecord = { _id: string; revision: string; held: Held[]; until: Date };
@@ -87,19 +87,23 @@ export function createCapStore(connection: Connection) {
     }
   }
 
-  /** One statement for all; whose places were changed meanwhile has another revision. */
+  /** One statement for many; whose places were changed meanwhile has another revision. */
   async function update(changes: Change[], revision: string): Promise<boolean> {
     if (changes.length === 0) return true;
-    const ids = changes.map(({ contact }) => contact);
-    const of = (value: (one: Change) => unknown) => perRow(ids, changes.map(value));
-    const { matchedCount } = await caps.updateMany(
-      { _id: { $in: ids }, $expr: { $eq: ['$revision', of((one) => one.revision)] } },
-      [{ $set: { revision, held: of((one) => one.held), until: of((one) => one.until) } }],
-    );
-    return matchedCount === changes.length;
+    const statements = inParts(changes).map((some) => ({ updateMany: updating(some, revision) }));
+    return (await caps.bulkWrite(statements, { ordered: false })).matchedCount === changes.length;
   }
 }
 export type CapStore = ReturnType<typeof createCapStore>;
+
+function updating(changes: Change[], revision: string) {
+  const ids = changes.map(({ contact }) => contact);
+  const of = (value: (one: Change) => unknown) => perRow(ids, changes.map(value));
+  return {
+    filter: { _id: { $in: ids }, $expr: { $eq: ['$revision', of((one) => one.revision)] } },
+    update: [{ $set: { revision, held: of((one) => one.held), until: of((one) => one.until) } }],
+  };
+}
 
 function toHeld({ id, channel, at }: Held): Held {
   return { id, channel, at };

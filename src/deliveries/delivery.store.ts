@@ -1,7 +1,9 @@
 import mongoose, { type Connection } from 'mongoose';
 import type { DeliveryState } from '../contract/words.ts';
+import { batchesOf } from './batch.ts';
 import type { Delivery, PlannedDelivery, SkipReason } from './delivery.ts';
 import { sourcesOf } from './moves.ts';
+import { createOrphans } from './orphan.store.ts';
 import { alike, idsOf, settingOf, type Settlement } from './settlement.ts';
 
 /** A stored delivery: absent fields stand for null, so that a planned row stays small. */
@@ -17,6 +19,9 @@ export type DeliveryRecord = { _id: string } & Omit<PlannedDelivery, 'id' | 'own
   };
 
 const CODE_INDEX = 'code_unique';
+/** Each index that a change of state moves a row in costs every message some microseconds: most see one change, or none. */
+const OPEN: DeliveryState[] = ['planned', 'submitting'];
+const ENDED: DeliveryState[] = ['submitted', 'delivered', 'skipped', 'failed', 'bounced', 'uncertain'];
 
 /** What became of an attempt to plan: `clashes` need another code, the rest was planned before. */
 export type PlanResult = { inserted: number; clashes: PlannedDelivery[] };
@@ -28,12 +33,19 @@ export type PlanResult = { inserted: number; clashes: PlannedDelivery[] };
 export function createDeliveryStore(connection: Connection) {
   const rows = connection.collection<DeliveryRecord>('deliveries');
   return {
+    ...createOrphans(connection),
+
     async ready(): Promise<void> {
       await rows.createIndexes([
         { key: { code: 1 }, name: CODE_INDEX, unique: true },
-        { key: { batch: 1, state: 1 } },
-        { key: { run: 1, state: 1, _id: 1 } },
-        { key: { contact: 1, submittedAt: -1 } },
+        { key: { batch: 1 } },
+        { key: { contact: 1 } },
+        { key: { batch: 1 }, name: 'open', partialFilterExpression: { state: { $in: OPEN } } },
+        {
+          key: { run: 1, state: 1, _id: 1 },
+          name: 'ended',
+          partialFilterExpression: { state: { $in: ENDED } },
+        },
         { key: { markedAt: 1 }, partialFilterExpression: { state: 'submitting' } },
       ]);
     },
@@ -93,20 +105,19 @@ export function createDeliveryStore(connection: Connection) {
     },
 
     /**
-     * Writes what the provider answered: one statement for all rows with the same end, which costs a third of one for
+     * Writes what the provider answered: one statement for many rows with the same end, which costs a third of one for
      * each. Filters on the lot and moves only along `moves.ts`, so a stalled worker's late but true answer still
      * resolves an `uncertain`, and a callback that came first keeps its word.
      */
     async settle(lot: string, settlements: Settlement[]): Promise<void> {
-      const matched = await Promise.all(
-        alike(settlements).map(async ([first, ...others]) => {
-          const group = [first, ...others];
-          const filter = { _id: { $in: idsOf(group) }, lot, state: { $in: sourcesOf(first.to) } };
-          return (await rows.updateMany(filter, [{ $set: settingOf(first, group) }])).matchedCount;
-        }),
-      );
-      const sum = matched.reduce((all, count) => all + count, 0);
-      if (sum < settlements.length) await noteOvertaken(lot, settlements);
+      const statements = alike(settlements).map((group) => {
+        const [first] = group;
+        const filter = { _id: { $in: idsOf(group) }, lot, state: { $in: sourcesOf(first.to) } };
+        return { updateMany: { filter, update: [{ $set: settingOf(first, group) }] } };
+      });
+      if (statements.length === 0) return;
+      const { matchedCount } = await rows.bulkWrite(statements, { ordered: false });
+      if (matchedCount < settlements.length) await noteOvertaken(lot, settlements);
     },
 
     /** Skips rows that are still planned. */
@@ -125,12 +136,13 @@ export function createDeliveryStore(connection: Connection) {
 
     /** Skips what is still planned, of a run or in some batches: what `stop` means. @returns how many */
     async skipPlanned(
-      where: { run: string } | { batch: { $in: string[] } },
+      where: { run: string } | { batches: string[] },
       reason: SkipReason,
       now: Date,
     ): Promise<number> {
+      const batch = 'run' in where ? batchesOf(where.run) : { $in: where.batches };
       const result = await rows.updateMany(
-        { ...where, state: 'planned' },
+        { batch, state: 'planned' },
         { $set: { state: 'skipped', reason, markedAt: now } },
       );
       return result.modifiedCount;
@@ -138,12 +150,12 @@ export function createDeliveryStore(connection: Connection) {
 
     /** The batches in which rows of a run are still planned. */
     async batchesWithPlanned(run: string): Promise<string[]> {
-      return rows.distinct('batch', { run, state: 'planned' });
+      return rows.distinct('batch', { batch: batchesOf(run), state: 'planned' });
     },
 
     /** How many rows a run has. */
     async countOf(run: string): Promise<number> {
-      return rows.countDocuments({ run });
+      return rows.countDocuments({ batch: batchesOf(run) });
     },
 
     /** Moves planned rows to another batch, which exists already. */
@@ -158,34 +170,6 @@ export function createDeliveryStore(connection: Connection) {
         rows.countDocuments({ batch, state: 'submitting' }, { limit: 1 }),
       ]);
       return { planned, submitting };
-    },
-
-    /**
-     * Rows marked before `before`, or later than any clock can have said (after `latest`), and never settled;
-     * with what is needed to judge their owner.
-     */
-    async unsettled(
-      { before, latest }: { before: Date; latest: Date },
-      limit: number,
-    ): Promise<{ id: string; batch: string; lot: string; fence: number }[]> {
-      const marked = (markedAt: { $lt: Date } | { $gt: Date }) =>
-        rows
-          .find({ state: 'submitting', markedAt }, { projection: { batch: 1, lot: 1, fence: 1 } })
-          .limit(limit)
-          .toArray();
-      const found = await Promise.all([marked({ $lt: before }), marked({ $gt: latest })]);
-      return found
-        .flat()
-        .map(({ _id, batch, lot, fence }) => ({ id: _id, batch, lot: lot ?? '', fence: fence ?? 0 }));
-    },
-
-    /** A doubt is shown as a doubt: what nobody will settle any more becomes `uncertain`. */
-    async markUncertain(ids: string[], lots: string[]): Promise<number> {
-      const result = await rows.updateMany(
-        { _id: { $in: ids }, state: 'submitting', lot: { $in: lots } },
-        { $set: { state: 'uncertain', detail: 'the worker ended before it recorded the answer' } },
-      );
-      return result.modifiedCount;
     },
   };
 

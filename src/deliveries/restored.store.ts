@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose';
+import { batchesOf } from './batch.ts';
 import type { BatchRecord } from './batch.store.ts';
 import type { DeliveryRecord } from './delivery.store.ts';
 import type { RunState } from './run.ts';
@@ -59,7 +60,10 @@ async function endedWithRowsLeft(connection: Connection): Promise<string[]> {
     .toArray();
   const left: string[] = [];
   for (const { _id: run } of ended) {
-    if ((await rows.findOne({ run, state: 'planned' }, { projection: { _id: 1 } })) !== null) left.push(run);
+    if (
+      (await rows.findOne({ batch: batchesOf(run), state: 'planned' }, { projection: { _id: 1 } })) !== null
+    )
+      left.push(run);
   }
   return left;
 }

@@ -1,6 +1,6 @@
 import type { DeliveryState } from '../contract/words.ts';
 import type { Delivery } from './delivery.ts';
-import { perRow } from './per-row.ts';
+import { inParts, perRow } from './per-row.ts';
 
 /** One row's end for `settle`: the state it moves to, and what else is now known of it. */
 export type Settlement = {
@@ -11,7 +11,7 @@ export type Settlement = {
   free?: boolean;
 };
 
-/** Rows that come to the same end with the same things known of them. */
+/** Rows that come to the same end with the same things known of them, as many as one statement writes well. */
 export function alike(settlements: Settlement[]): [Settlement, ...Settlement[]][] {
   const groups = new Map<string, [Settlement, ...Settlement[]]>();
   for (const one of settlements) {
@@ -20,7 +20,7 @@ export function alike(settlements: Settlement[]): [Settlement, ...Settlement[]][
     if (group === undefined) groups.set(key, [one]);
     else group.push(one);
   }
-  return [...groups.values()];
+  return [...groups.values()].flatMap(inParts);
 }
 
 /** What one statement sets in all of such rows, as a stage of an update pipeline. */

@@ -75,7 +75,7 @@ async function skipRest(run: Run, { batches, deliveries, clock }: SweepDeps): Pr
   for (;;) {
     const ids = await batches.stoppedOf(run.id, SWEPT_BATCHES);
     if (ids.length === 0) break;
-    await deliveries.skipPlanned({ batch: { $in: ids } }, 'stopped', clock());
+    await deliveries.skipPlanned({ batches: ids }, 'stopped', clock());
     await batches.closeStopped(ids);
     if (clock() >= until) return false;
   }

@@ -2,6 +2,7 @@ import type { Connection } from 'mongoose';
 import type { RecipientState } from '../contract/reports.ts';
 import type { DeliveryState } from '../contract/words.ts';
 import { toDelivery, type DeliveryRecord } from '../deliveries/delivery.store.ts';
+import { batchesOf } from '../deliveries/batch.ts';
 import type { Delivery } from '../deliveries/delivery.ts';
 import type { Run } from '../deliveries/run.ts';
 
@@ -15,9 +16,11 @@ export type RecipientFilter = {
   link: number | null;
 };
 
+const WAITING: DeliveryState[] = ['planned', 'submitting'];
+
 /** The states whose people a number of the report counts. */
 export function statesOf(state: RecipientState): DeliveryState[] {
-  if (state === 'waiting') return ['planned', 'submitting'];
+  if (state === 'waiting') return WAITING;
   return state === 'handed-over' ? ['submitted', 'delivered', 'bounced'] : [state];
 }
 
@@ -42,6 +45,8 @@ export function createRecipientStore(connection: Connection) {
       // A delivery's id begins with its campaign's: the walk goes along the ids, without sorting.
       const behind = { $gt: after ?? `${run.campaign}.`, $lt: `${run.campaign}/` };
       const query: Record<string, unknown> = { run: run.id, _id: behind, ...stateQuery(run, filter) };
+      // Few may still wait of many: then they are found by their batches.
+      if (filter.states?.every((state) => WAITING.includes(state)) === true) query.batch = batchesOf(run.id);
       if (filter.did !== null) query[STAMP[filter.did]] = { $ne: null };
       if (filter.link !== null) query.links = filter.link;
       const found = await rows.find(query).sort({ _id: 1 }).limit(limit).toArray();

@@ -37,7 +37,8 @@ export function createLeftovers(connection: Connection) {
 
   /** Every message of the campaign went to the club, or none went out at all. */
   async function isOnlyFor(mark: string, campaign: string): Promise<boolean> {
-    const outside = { run: { $in: await runsOf([campaign]) }, contact: { $not: marked(mark) } };
+    const ids = { $gt: `${campaign}.`, $lt: `${campaign}/` }; // its deliveries' begin with its own
+    const outside = { _id: ids, run: { $in: await runsOf([campaign]) }, contact: { $not: marked(mark) } };
     return (await deliveries.findOne(outside, { projection: { _id: 1 } })) === null;
   }
 

@@ -5,6 +5,7 @@ import type { Migration } from '../database/migrations.ts';
 import {
   batchesToNote,
   batchesWithDue,
+  ledgerWithFewerIndexes,
   runsWithSource,
   type RunUpgradeDeps,
 } from '../deliveries/run-upgrade.store.ts';
@@ -24,6 +25,7 @@ export function createMigrations(
     batchesToNote(connection),
     campaignsThatRepeat(connection, deps),
     batchesWithDue(connection),
+    ledgerWithFewerIndexes(connection),
   ];
 }
 

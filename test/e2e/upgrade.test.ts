@@ -69,6 +69,7 @@ describe('e2e/upgrade', function () {
     const refused = { channel: 'sms', variants: { en: { text: 'Dear {{optional}}' } } };
     await old.run('stuck', { content: refused });
     await old.batch('stuck', { first: 0, count: 3, sent: 1 });
+    await connection.collection('deliveries').createIndex({ batch: 1, state: 1 });
     await dieHalfway();
     club = await startClub(connection, clock);
   });
@@ -91,6 +92,11 @@ describe('e2e/upgrade', function () {
     await close();
   }
 
+  it('takes away the indexes that nothing asks for any more', async () => {
+    const names = (await connection.collection('deliveries').indexes()).map(({ name }) => name);
+    expect(names).to.include.members(['open', 'ended']).and.not.include('batch_1_state_1');
+  });
+
   it('goes on where a start has died in the midst', async () => {
     const counts = (await done()).map(({ _id, changed }) => [String(_id), changed as number]);
     expect(counts).to.deep.equal([
@@ -101,6 +107,7 @@ describe('e2e/upgrade', function () {
       ['batches-to-note', 4],
       ['campaigns-that-repeat', 8],
       ['batches-with-due', 4],
+      ['ledger-with-fewer-indexes', 0],
     ]);
   });
 
