@@ -12,7 +12,7 @@ import { startEmbedded } from '../../src/database/embedded.ts';
 import { composerOf } from '../../src/deliveries/compose.ts';
 import type { Run } from '../../src/deliveries/run.ts';
 import { createIds, randomBase58 } from '../../src/lib/ids.ts';
-import { SAMPLE_CODE } from '../../src/preflight/digest.ts';
+import { SAMPLE_CODE } from '../../src/links/code.ts';
 import { placeholderTools } from '../../src/preflight/judge.ts';
 import { namesNeeded } from '../../src/preflight/needs.ts';
 import { createPreflights } from '../../src/preflight/preflights.ts';

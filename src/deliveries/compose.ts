@@ -2,7 +2,9 @@ import type { MailEnvelope, SmsEnvelope } from '../channels/channel.ts';
 import type { Contact } from '../contacts/contact.ts';
 import { fullName } from '../contacts/names.ts';
 import type { Channel, Language } from '../contract/words.ts';
-import { compileEmail, type CompiledEmail } from '../templates/compile-email.ts';
+import { SAMPLE_CODE } from '../links/code.ts';
+import { sampleUnsubscribe } from '../links/urls.ts';
+import { compileEmail, type CompiledEmail, type EmailLinks } from '../templates/compile-email.ts';
 import { compileSms, type CompiledSms } from '../templates/compile-sms.ts';
 import type { SmsText } from '../templates/fits.ts';
 import { lookOf } from '../templates/mail-look.ts';
@@ -111,13 +113,14 @@ function smsProblem(rendered: Exclude<SmsText, { outcome: 'text' }>): NotCompose
 
 function mailComposer(run: Run, variants: EmailVariants, { urls, addressKey }: ComposeTools): Compose {
   const compiled = new Map<Language, CompiledEmail>();
+  const samples = sampleLinks(urls);
   for (const language of languagesOf(variants)) {
     const variant = variants[language];
     if (variant === undefined) continue;
     const { zone, currency, targets, mainLink } = run;
     const footer = run.purpose === 'marketing';
     const options = { language, zone, currency, targets, mainLink, footer, look: lookOf(run, language) };
-    compiled.set(language, compileEmail(variant, options));
+    compiled.set(language, compileEmail(variant, options, samples));
   }
   return (delivery, contact) => {
     const language = languageFor(contact, run, compiled);
@@ -143,6 +146,15 @@ function mailComposer(run: Run, variants: EmailVariants, { urls, addressKey }: C
     };
     const facts = { language, parts: null, fits: [], addressKey: addressKey('email', envelope.to.address) };
     return { channel: 'email', envelope, facts };
+  };
+}
+
+/** What stands for a delivery's own addresses where two mails are compared. */
+function sampleLinks(urls: DeliveryUrls): EmailLinks {
+  return {
+    url: (index) => urls.short(SAMPLE_CODE.email, index, 'email'),
+    unsubscribe: sampleUnsubscribe(urls.unsubscribe(''), 1),
+    pixel: urls.pixel(SAMPLE_CODE.email),
   };
 }
 

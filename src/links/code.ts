@@ -12,6 +12,9 @@ const FORMS: Record<Channel, { code: number; index: number }> = {
 
 const ONLY_BASE58 = new RegExp(`^[${BASE58}]+$`);
 
+/** Stand for a delivery's code where it has none yet; of the same length, so that every text comes out as long. */
+export const SAMPLE_CODE: Record<Channel, string> = { sms: 'x7Kq2Wm9', email: 'x7Kq2Wm9Rt4p' };
+
 export type LinkCode = { code: string; index: number; channel: Channel };
 
 export function mintCode(channel: Channel): string {

@@ -29,6 +29,12 @@ export function createUrls({ publicUrl, linkUrl, scheme, tokenOf }: UrlOptions):
   };
 }
 
+/** An address of unsubscription that opens nothing: its token is so many x, by default as many as it has characters. */
+export function sampleUnsubscribe(url: string, length: number | null = null): string {
+  const token = url.lastIndexOf('/') + 1;
+  return url.slice(0, token) + 'x'.repeat(length ?? url.length - token);
+}
+
 function withoutSlash(url: string): string {
   return url.replace(/\/+$/, '');
 }

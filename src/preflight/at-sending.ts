@@ -1,4 +1,3 @@
-import type { ComposeTools } from '../deliveries/compose.ts';
 import { deliveryId, type Delivery } from '../deliveries/delivery.ts';
 import type { PreparedLot } from '../deliveries/prepare.ts';
 import type { Run } from '../deliveries/run.ts';
@@ -18,7 +17,6 @@ export type AtSendingDeps = {
   preflight(id: string): Promise<Preflight | null>;
   /** those of these deliveries that are in the ledger */
   plannedBy(ids: string[]): Promise<Map<string, string>>;
-  tools(run: Run): ComposeTools;
   clock: Clock;
 };
 
@@ -56,7 +54,7 @@ export function createAtSending(deps: AtSendingDeps) {
       // Of a run that waits for long, the verdicts may be gone: then nobody knows, and nobody is called new.
       if (looked.size === 0 && !(await deps.verdicts.has(set))) return lot;
       const judged = withoutTwice(lot, looked);
-      const changed = changesOf(run, rows, judged, looked);
+      const changed = changesOf(rows, judged, looked);
       await deps.changes.notePeople(run.id, changed, deps.clock());
       await deps.changes.takeBack(asBefore(rows, changed));
       return judged;
@@ -88,33 +86,30 @@ export function createAtSending(deps: AtSendingDeps) {
       }
     },
   };
-
-  function changesOf(
-    run: Run,
-    rows: Delivery[],
-    { ready, skips }: PreparedLot,
-    looked: Map<string, KeptVerdict>,
-  ): (PersonChanged & { id: string })[] {
-    const byId = new Map(rows.map((row) => [row.id, row]));
-    const { urls } = deps.tools(run);
-    const sent = ready.map(({ id, composed }) => {
-      const printed = composed.channel === 'email' ? composed.envelope.unsubscribeUrl : null;
-      const own = { code: byId.get(id)?.code ?? '', unsubscribe: printed ?? urls.unsubscribe(id) };
-      const now: KeptVerdict = { outcome: 'send', digest: digestOf('send', composed, own) };
-      return { id, now, detail: null };
-    });
-    const left = skips.map(({ id, reason, detail }) => {
-      const now: KeptVerdict = { outcome: reason, digest: NO_DIGEST };
-      return { id, now, detail };
-    });
-    return [...sent, ...left].flatMap(({ id, now, detail }) => {
-      const change = changeOf(looked.get(id), now);
-      const contact = byId.get(id)?.contact ?? '';
-      return change === null ? [] : [{ id, contact, ...change, detail }];
-    });
-  }
 }
 export type AtSending = ReturnType<typeof createAtSending>;
+
+function changesOf(
+  rows: Delivery[],
+  { ready, skips }: PreparedLot,
+  looked: Map<string, KeptVerdict>,
+): (PersonChanged & { id: string })[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const sent = ready.map(({ id, composed }) => {
+    const code = byId.get(id)?.code ?? null;
+    const now: KeptVerdict = { outcome: 'send', digest: digestOf('send', composed, code) };
+    return { id, now, detail: null };
+  });
+  const left = skips.map(({ id, reason, detail }) => {
+    const now: KeptVerdict = { outcome: reason, digest: NO_DIGEST };
+    return { id, now, detail };
+  });
+  return [...sent, ...left].flatMap(({ id, now, detail }) => {
+    const change = changeOf(looked.get(id), now);
+    const contact = byId.get(id)?.contact ?? '';
+    return change === null ? [] : [{ id, contact, ...change, detail }];
+  });
+}
 
 /** Those who were tried before and are as the preflight had them: what was noted at an earlier try is not so any more. */
 function asBefore(rows: Delivery[], changed: { id: string }[]): string[] {

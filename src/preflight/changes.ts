@@ -2,14 +2,14 @@ import { increase, mergeCounts } from './counts.ts';
 import type { Outcome } from './outcome.ts';
 import type { Changes, Group, Preflight, Totals } from './preflight.ts';
 
-/** A verdict as it was kept; `digest` in hexadecimal. */
-export type KeptVerdict = { outcome: Outcome; digest: string };
+/** A verdict as it was kept; `digest` in hexadecimal, null when it was made in a way that is not ours any more. */
+export type KeptVerdict = { outcome: Outcome; digest: string | null };
 
 export type PersonChange = { from: Outcome | 'absent'; to: Outcome };
 
 /**
  * What is different for one person between what a preflight found and what is so now: the verdict, or what would be
- * written (`rewritten`). Null when it is the same, byte by byte.
+ * written (`rewritten`). Null when it is the same, byte by byte, or as far as is known.
  */
 export function changeOf(
   before: KeptVerdict | undefined,
@@ -17,7 +17,8 @@ export function changeOf(
 ): (PersonChange & { rewritten: boolean }) | null {
   if (before === undefined) return { from: 'absent', to: now.outcome, rewritten: false };
   const { outcome: from, digest } = before;
-  if (digest === now.digest && seen(from) === seen(now.outcome)) return null;
+  const isSameText = digest === null || now.digest === null || digest === now.digest;
+  if (isSameText && seen(from) === seen(now.outcome)) return null;
   return { from, to: now.outcome, rewritten: from === now.outcome };
 }
 

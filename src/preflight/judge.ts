@@ -10,7 +10,8 @@ import { addressOf } from '../deliveries/prepare.ts';
 import { hoursOf, type Run } from '../deliveries/run.ts';
 import { screen } from '../deliveries/screen.ts';
 import { messageOf } from '../lib/errors.ts';
-import { SAMPLE_CODE, sampleUnsubscribe } from './digest.ts';
+import { SAMPLE_CODE } from '../links/code.ts';
+import { sampleUnsubscribe } from '../links/urls.ts';
 import type { Outcome } from './outcome.ts';
 
 /** What would become of one addressee's message. `composed` null unless the outcome is `send`. */

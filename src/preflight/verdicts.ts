@@ -1,5 +1,5 @@
 import type { KeptVerdict } from './changes.ts';
-import { DIGEST_BYTES, writeDigest } from './digest.ts';
+import { DIGEST_BYTES, DIGEST_WAY, writeDigest } from './digest.ts';
 import type { Judged } from './judge.ts';
 import { byteOf, groupKey, groupOf, outcomeOfByte, type Outcome } from './outcome.ts';
 
@@ -28,9 +28,12 @@ export type VerdictPage = {
 
 export const PAGE_PEOPLE = 500;
 
-/** Each making of a preflight has verdicts of its own, so that one that was thought dead writes into no other's. */
+/**
+ * Each making of a preflight has verdicts of its own, so that one that was thought dead writes into no other's. Its name
+ * tells how their digests were made.
+ */
 export function setOf(preflight: string, maker: string): string {
-  return `${preflight}.${maker}`;
+  return `${preflight}.${maker}.${DIGEST_WAY}`;
 }
 
 /**
@@ -131,8 +134,9 @@ function bounds(keys: string[]): [string, string] {
   return [first, last];
 }
 
-export function verdictAt({ outcomes, digests }: VerdictPage, at: number): KeptVerdict {
+export function verdictAt({ set, outcomes, digests }: VerdictPage, at: number): KeptVerdict {
   const outcome = outcomeOfByte(outcomes[at] ?? -1);
+  if (!set.endsWith(`.${DIGEST_WAY}`)) return { outcome, digest: null };
   return { outcome, digest: digests.toString('hex', at * DIGEST_BYTES, (at + 1) * DIGEST_BYTES) };
 }
 

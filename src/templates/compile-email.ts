@@ -4,8 +4,8 @@ import { directionOf } from './direction.ts';
 import { htmlFooter, plainFooter } from './mail-layout.ts';
 import { dress, type MailLook } from './mail-look.ts';
 import { escapeHtml, htmlWriter, plainWriter, subjectWriter, type WriterOptions } from './mail-writers.ts';
-import { ALL_OPTIONALS, append, opsOf, run, write, type Scope, type Unwritten, type Values } from './ops.ts';
-import type { Piece, Pieces } from './pieces.ts';
+import { ALL_OPTIONALS, opsOf, run, write, type Scope, type Unwritten, type Values } from './ops.ts';
+import { fixed, type Fixed, type Piece, type Pieces } from './pieces.ts';
 import { createTidier } from './tidy.ts';
 import type { PreparedEmail } from './prepared.ts';
 import { printIn } from './print.ts';
@@ -32,23 +32,34 @@ export type MailText = { outcome: 'mail'; subject: string; html: Pieces; text: P
 
 export type CompiledEmail = { render(values: Values, links: EmailLinks): MailText };
 
+/** For mails that are not compared. */
+const NO_SAMPLES: EmailLinks = { url: () => '', unsubscribe: '', pixel: '' };
+
 /**
  * Makes a prepared mail ready for all the recipients of a run, its footer included.
+ *
+ * @param samples stand for each delivery's own addresses where two mails are compared
  * @throws AppError 422 when it needs a main link and there is none
  */
-export function compileEmail(prepared: PreparedEmail, options: EmailOptions): CompiledEmail {
+export function compileEmail(
+  prepared: PreparedEmail,
+  options: EmailOptions,
+  samples = NO_SAMPLES,
+): CompiledEmail {
   const writing: WriterOptions = {
     print: printIn(options),
     indexOf: indexerOf('email', options.targets, options.mainLink),
+    samples: scopeOf({}, samples),
   };
   const subject = opsOf(prepared.subject, subjectWriter(directionOf(options.language), writing.print));
-  const html = compileHtml(prepared.html, writing, options);
+  const html = compileHtml(prepared.html, writing, {
+    ...options,
+    pixelLike: fixed(pixelTag(samples.pixel ?? '')),
+  });
   const text = compilePlain(prepared.text, writing, options);
   return {
     render(values, links) {
-      const url = (index: number): string => links.url(index);
-      const { unsubscribe } = links;
-      const scope: Scope = { values, url, unsubscribe, problem: null, optionals: ALL_OPTIONALS };
+      const scope = scopeOf(values, links);
       const mail = { subject: run(subject, scope).trim(), html: html(scope, links.pixel), text: text(scope) };
       if (scope.problem !== null) return scope.problem;
       return { outcome: 'mail', ...mail };
@@ -56,10 +67,14 @@ export function compileEmail(prepared: PreparedEmail, options: EmailOptions): Co
   };
 }
 
+function scopeOf(values: Values, { url, unsubscribe }: EmailLinks): Scope {
+  return { values, url, unsubscribe, problem: null, optionals: ALL_OPTIONALS };
+}
+
 function compileHtml(
   { body, close, tail, hasUnsubscribe }: PreparedEmail['html'],
   writing: WriterOptions,
-  { footer, language, look }: EmailOptions,
+  { footer, language, look, pixelLike: like }: EmailOptions & { pixelLike: Fixed },
 ): (scope: Scope, pixel: string | null) => Pieces {
   const writer = htmlWriter(writing);
   const withFooter = footer && !hasUnsubscribe ? htmlFooter(language, look) : [];
@@ -68,7 +83,7 @@ function compileHtml(
   return (scope, pixel) => {
     const pieces: Piece[] = [];
     write(head, scope, pieces);
-    append(pieces, pixelTag(pixel));
+    if (pixel !== null) pieces.push({ text: pixelTag(pixel), like });
     write(rest, scope, pieces);
     return pieces;
   };
@@ -92,6 +107,6 @@ function compilePlain(
   };
 }
 
-function pixelTag(pixel: string | null): string {
-  return pixel === null ? '' : `<img src="${escapeHtml(pixel)}" width="1" height="1" alt="">`;
+function pixelTag(pixel: string): string {
+  return `<img src="${escapeHtml(pixel)}" width="1" height="1" alt="">`;
 }

@@ -1,6 +1,7 @@
 import { isolate, type Direction } from './direction.ts';
 import type { Context, FieldNode, LinkNode } from './nodes.ts';
-import { fieldOp, type Write, type Writer } from './ops.ts';
+import { fieldOp, onceEach, ownOp, type Scope, type Write, type Writer } from './ops.ts';
+import type { Own } from './pieces.ts';
 import type { Print } from './print.ts';
 import { stripInvisible } from './typography.ts';
 
@@ -16,27 +17,50 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char);
 }
 
-/** What a writer needs of a run: how values are printed, and a link's place among the run's targets. */
-export type WriterOptions = { print: Print; indexOf: (target: string | null) => number };
+/**
+ * What a writer needs of a run: how values are printed, a link's place among the run's targets, and addresses that
+ * stand for those of each delivery.
+ */
+export type WriterOptions = { print: Print; indexOf: (target: string | null) => number; samples: Scope };
+
+/** How values and addresses are written in one place. */
+type Hand = { value: (text: string) => string; address: (url: string) => string };
 
 /** Writes fields and links of HTML by where they stand. */
-export function htmlWriter({ print, indexOf }: WriterOptions): Writer {
-  const values = perContext((context) => remembering(valueWriter(context)));
-  return (node) => {
+export function htmlWriter(options: WriterOptions): Writer {
+  return sharing((node) => {
     const context = node.context ?? 'text';
-    const address = addressWriter(context);
-    if (node.kind === 'link') return linkOp(node, indexOf, address);
-    return fieldOp(node, print, node.name === 'unsubscribe' ? address : values(context));
-  };
+    return printing(node, { value: valueWriter(context), address: addressWriter(context) }, options);
+  });
 }
 
 /** Writes fields and links of a plain part. */
-export function plainWriter(around: Direction, { print, indexOf }: WriterOptions): Writer {
-  const written = remembering((value) => isolate(stripInvisible(value), around));
+export function plainWriter(around: Direction, options: WriterOptions): Writer {
+  const value = (text: string): string => isolate(stripInvisible(text), around);
+  return sharing((node) => printing(node, { value, address: (url) => url }, options));
+}
+
+function printing(
+  node: FieldNode | LinkNode,
+  { value, address }: Hand,
+  { print, indexOf, samples }: WriterOptions,
+): (scope: Scope) => string | Own {
+  if (node.kind === 'link') {
+    const index = indexOf(node.target);
+    return ownOp((scope) => address(scope.url(index)), samples);
+  }
+  if (node.name === 'unsubscribe') return ownOp(fieldOp(node, print, address), samples);
+  return fieldOp(node, print, value);
+}
+
+/** The same thing printed several times is one step, and written once for each reader. */
+function sharing(stepOf: (node: FieldNode | LinkNode) => (scope: Scope) => string | Own): Writer {
+  const shared = new Map<string, Write>();
   return (node) => {
-    if (node.kind === 'link') return linkOp(node, indexOf, (url) => url);
-    if (node.name === 'unsubscribe') return fieldOp(node, print, (url) => url);
-    return fieldOp(node, print, written);
+    const key = JSON.stringify({ ...node, place: null });
+    const step = shared.get(key) ?? onceEach(stepOf(node));
+    shared.set(key, step);
+    return step;
   };
 }
 
@@ -48,39 +72,6 @@ export function subjectWriter(around: Direction, print: Print): (node: FieldNode
       isolate(stripInvisible(value).replace(/\s+/gu, ' ').trim(), around),
     );
   };
-}
-
-/** More than the values of one message, of which many are printed several times. */
-const REMEMBERED = 64;
-
-function remembering(write: (value: string) => string): (value: string) => string {
-  const known = new Map<string, string>();
-  return (value) => {
-    const before = known.get(value);
-    if (before !== undefined) return before;
-    if (known.size >= REMEMBERED) known.clear();
-    const written = write(value);
-    known.set(value, written);
-    return written;
-  };
-}
-
-function perContext<T>(make: (context: Context) => T): (context: Context) => T {
-  const made = new Map<Context, T>();
-  return (context) => {
-    const one = made.get(context) ?? make(context);
-    made.set(context, one);
-    return one;
-  };
-}
-
-function linkOp(
-  node: LinkNode,
-  indexOf: (target: string | null) => number,
-  write: (url: string) => string,
-): Write {
-  const index = indexOf(node.target);
-  return (scope) => write(scope.url(index));
 }
 
 /** `<bdi>` keeps a value of the other direction from disturbing its sentence. */

@@ -1,6 +1,6 @@
 import type { FieldNode, Format, LinkNode, Node, Test } from './nodes.ts';
 import { numberOf } from './numbers.ts';
-import { fixed, type Fixed, type Piece } from './pieces.ts';
+import { fixed, textOf, type Fixed, type Own, type Piece } from './pieces.ts';
 import type { Print, Value, Values } from './print.ts';
 
 export type { Values } from './print.ts';
@@ -21,10 +21,10 @@ export type Scope = {
 };
 
 /** What depends on the recipient, or a text as it stands. */
-export type Write = ((scope: Scope) => string) | string;
+export type Write = ((scope: Scope) => string | Own) | string;
 
 /** A step of rendering: a text that is the same for all, what depends on the recipient, or a choice between steps. */
-export type Op = Fixed | ((scope: Scope) => string) | Branch;
+export type Op = Fixed | ((scope: Scope) => string | Own) | Branch;
 type Branch = { takes(scope: Scope): boolean; then: Op[]; otherwise: Op[] };
 
 export type Writer = (node: FieldNode | LinkNode) => Write;
@@ -99,7 +99,7 @@ function holdsOf(test: Test): (value: Value) => boolean {
 export function run(ops: Op[], scope: Scope): string {
   let text = '';
   for (const op of ops) {
-    if (typeof op === 'function') text += op(scope);
+    if (typeof op === 'function') text += textOf(op(scope));
     else if ('text' in op) text += op.text;
     else text += run(op.takes(scope) ? op.then : op.otherwise, scope);
   }
@@ -115,14 +115,33 @@ export function write(ops: Op[], scope: Scope, pieces: Piece[]): void {
   }
 }
 
-export function append(pieces: Piece[], text: string): void {
+function append(pieces: Piece[], piece: string | Own): void {
   const last = pieces.at(-1);
-  if (typeof last === 'string') pieces[pieces.length - 1] = last + text;
-  else pieces.push(text);
+  if (typeof last === 'string' && typeof piece === 'string') pieces[pieces.length - 1] = last + piece;
+  else pieces.push(piece);
+}
+
+/** A step that is asked many times in one rendering, and works once. */
+export function onceEach<T>(step: (scope: Scope) => T): (scope: Scope) => T {
+  let last: { scope: Scope; made: T } | null = null;
+  return (scope) => {
+    if (last?.scope !== scope) last = { scope, made: step(scope) };
+    return last.made;
+  };
+}
+
+/** A step whose text is of the delivery alone. @param samples stand for each delivery's addresses */
+export function ownOp(step: (scope: Scope) => string, samples: Scope): (scope: Scope) => Own {
+  const like = fixed(step(samples));
+  return (scope) => ({ text: step(scope), like });
 }
 
 /** A step that prints a field; a recipient without a value is noted, never greeted as "Hi !". */
-export function fieldOp(node: FieldNode, print: Print, write: (text: string) => string): Write {
+export function fieldOp(
+  node: FieldNode,
+  print: Print,
+  write: (text: string) => string,
+): (scope: Scope) => string {
   const { name, fallback } = node;
   const printer = print(node.format);
   const instead = fallback === null ? null : write(fallback);

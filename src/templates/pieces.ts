@@ -4,12 +4,22 @@
  */
 export type Fixed = { readonly text: string; readonly bytes: number };
 
-/** What is the same for all, and what was written for one reader. */
-export type Piece = Fixed | string;
+/**
+ * What is of one delivery alone: an address that holds its code or its token. `like` is the same for all, and stands for
+ * it where two messages are compared.
+ */
+export type Own = { readonly text: string; readonly like: Fixed };
+
+/** What is the same for all, what was written for one reader, and what for one delivery. */
+export type Piece = Fixed | string | Own;
 export type Pieces = readonly Piece[];
 
 export function fixed(text: string): Fixed {
   return { text, bytes: Buffer.byteLength(text) };
+}
+
+export function isFixed(piece: Piece): piece is Fixed {
+  return typeof piece !== 'string' && !('like' in piece);
 }
 
 export function textOf(piece: Piece): string {
@@ -26,6 +36,6 @@ export function joined(pieces: Pieces): string {
 /** How long the whole text is in UTF-8. */
 export function bytesOf(pieces: Pieces): number {
   let bytes = 0;
-  for (const piece of pieces) bytes += typeof piece === 'string' ? Buffer.byteLength(piece) : piece.bytes;
+  for (const piece of pieces) bytes += isFixed(piece) ? piece.bytes : Buffer.byteLength(textOf(piece));
   return bytes;
 }

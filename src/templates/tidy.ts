@@ -1,4 +1,4 @@
-import { fixed, joined, type Fixed, type Piece } from './pieces.ts';
+import { fixed, isFixed, joined, textOf, type Fixed, type Piece } from './pieces.ts';
 
 /** Blank lines that conditions leave behind, once it is known which branches were taken. */
 function tidyLines(text: string): string {
@@ -31,22 +31,33 @@ export function createTidier(): (pieces: Piece[]) => Piece[] {
   };
 
   const frameOf = (pieces: Piece[]): Fixed[] => {
-    const key = pieces.map((piece) => (typeof piece === 'string' ? '' : numberOf(piece))).join();
+    const key = pieces.map((piece) => (isFixed(piece) ? numberOf(piece) : '')).join();
     const known = kept.get(key);
     if (known !== undefined) return known;
-    const text = pieces.map((piece) => (typeof piece === 'string' ? SIGN : piece.text)).join('');
-    const frame = tidyLines(text).split(SIGN).map(fixed);
+    const frame = aroundSolid(pieces).map(fixed);
     if (kept.size < KEPT) kept.set(key, frame);
     return frame;
   };
 
   return (pieces) => {
-    const values = pieces.filter((piece) => typeof piece === 'string');
-    if (!values.every((value) => SOLID.test(value))) return [tidyLines(joined(pieces))];
-    return frameOf(pieces).flatMap((piece, at): Piece[] => {
+    const values = pieces.filter(isSolid);
+    const isKnown = pieces.every((piece) => isFixed(piece) || isSolid(piece));
+    const frame = isKnown ? frameOf(pieces) : aroundSolid(pieces);
+    if (frame.length !== values.length + 1) return [tidyLines(joined(pieces))]; // a value holds the sign
+    return frame.flatMap((piece, at): Piece[] => {
       const value = values[at];
-      const around = piece.text === '' ? [] : [piece];
+      const around = textOf(piece) === '' ? [] : [piece];
       return value === undefined ? around : [...around, value];
     });
   };
+}
+
+function isSolid(piece: Piece): boolean {
+  return !isFixed(piece) && SOLID.test(textOf(piece));
+}
+
+/** What stands around the solid values of a tidied text. */
+function aroundSolid(pieces: Piece[]): string[] {
+  const text = pieces.map((piece) => (isSolid(piece) ? SIGN : textOf(piece))).join('');
+  return tidyLines(text).split(SIGN);
 }

@@ -2,6 +2,7 @@ import { optOutLine, isIranianLine } from '../templates/opt-out-line.ts';
 import type { Channel } from '../contract/words.ts';
 import { valuesOf } from '../deliveries/values.ts';
 import type { Line } from '../deliveries/line.ts';
+import { SAMPLE_CODE } from '../links/code.ts';
 import { createProbe } from '../links/probe.ts';
 import type { Settings } from '../settings/settings.ts';
 import { createImages } from '../media/images.ts';
@@ -31,7 +32,6 @@ export function createMessages(base: Base, people: People, lines: Record<Channel
     const isAddress = logo === null || /^https?:/i.test(logo);
     return isAddress ? read : { ...read, mail: { ...read.mail, logo: `${config.publicUrl}/i/${logo}` } };
   }
-  const sampleCode: Record<Channel, string> = { sms: 'x7Kq2Wm9', email: 'x7Kq2Wm9Rt4p' };
 
   const { prepare, close: closeTemplates } = createTemplateWorker();
   const blocks = createBlocks({ store: stores.blocks, templates: stores.templates, prepare, clock });
@@ -39,7 +39,7 @@ export function createMessages(base: Base, people: People, lines: Record<Channel
   const samples: Pick<TemplatesDeps, 'settings' | 'optOutLine' | 'sampleUrl'> = {
     settings,
     optOutLine: (language) => optOutLine(language, { iranianLine }),
-    sampleUrl: (channel, index, settings) => urls(settings.sms).short(sampleCode[channel], index, channel),
+    sampleUrl: (channel, index, settings) => urls(settings.sms).short(SAMPLE_CODE[channel], index, channel),
   };
   const templates = createTemplates({
     ...samples,

@@ -72,7 +72,6 @@ export function createChecking(base: Base, { people, messages, lines, addressees
     changes: stores.runChanges,
     preflight: stores.preflights.read,
     plannedBy: stores.deliveries.plannedBy,
-    tools: messages.toolsOf,
     clock,
   });
 

@@ -1,8 +1,10 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { composerOf, type Composed } from '../../src/deliveries/compose.ts';
-import { digestOf, SAMPLE_CODE, sampleUnsubscribe } from '../../src/preflight/digest.ts';
+import { SAMPLE_CODE } from '../../src/links/code.ts';
+import { digestOf } from '../../src/preflight/digest.ts';
 import { placeholderTools } from '../../src/preflight/judge.ts';
+import { fixed, joined, type Pieces } from '../../src/templates/pieces.ts';
 import { aContact } from '../support/builders/contact.ts';
 import { aMail } from '../support/builders/mail.ts';
 import { aRun } from '../support/builders/run.ts';
@@ -15,6 +17,12 @@ function aComposed({ language, to, ...rendered }: Parts): Composed {
   const envelope = aMail({ ...rendered, to: { name: 'Sara', address: to } });
   return { channel: 'email', envelope, facts: { language, parts: null, fits: [], addressKey: null } };
 }
+
+const mailWith = (html: string | Pieces): Composed => {
+  const mail = aComposed({ language: 'en', to: 'a@b.example', subject: '', text: '', html: '' });
+  return mail.channel === 'email' ? { ...mail, envelope: aMail({ html }) } : mail;
+};
+
 const parts = fc.record({
   language: fc.constantFrom('fa' as const, 'en' as const),
   to: fc.string(),
@@ -38,6 +46,30 @@ describe('preflight/digest', () => {
         },
       ),
     );
+  });
+
+  it('is of the text, and not of how it is cut into pieces', () => {
+    const pieces = fc.array(fc.tuple(fc.string({ unit: 'grapheme' }), fc.boolean()), { maxLength: 6 });
+    fc.assert(
+      fc.property(pieces, (all) => {
+        const html = all.map(([text, same]) => (same ? fixed(text) : text));
+        const digests = [html, joined(html)].map((each) => digestOf('send', mailWith(each), null));
+        expect(digests[0]).to.equal(digests[1]);
+      }),
+    );
+  });
+
+  it('sees which way a condition turned for a reader', () => {
+    const html = '<p>{{#if vip}}Come in{{else}}Come soon{{/if}}, {{name}}</p>';
+    const content = prepared({ channel: 'email', variants: { en: anEmailVariant({ html }) } });
+    const compose = composerOf(aRun({ channel: 'email', content }), TOOLS);
+    const digests = [true, false, true].map((vip) => {
+      const contact = aContact({ language: 'en', fields: { vip } });
+      const message = compose({ id: 'a.b.email.0', code: 'Zz9Yy8Xx7Ww6', own: null }, contact);
+      if ('skip' in message) throw new Error(message.skip.reason);
+      return digestOf('send', message, null);
+    });
+    expect(digests[0]).to.equal(digests[2]).and.to.not.equal(digests[1]);
   });
 
   it('tells who gets a message from who gets none', () => {
@@ -68,12 +100,7 @@ describe('preflight/digest', () => {
       };
       const looked = digestOf('send', composed(SAMPLE_CODE[channel], placeholderTools(TOOLS)), null);
       const code = channel === 'sms' ? 'Zz9Yy8Xx' : 'Zz9Yy8Xx7Ww6';
-      const own = { code, unsubscribe: TOOLS.urls.unsubscribe(id) };
-      expect(digestOf('send', composed(code), own)).to.equal(looked);
+      expect(digestOf('send', composed(code), code)).to.equal(looked);
     });
   }
-
-  it('keeps the length of an address of unsubscription', () => {
-    expect(sampleUnsubscribe('https://club.example/u/abc')).to.equal('https://club.example/u/xxx');
-  });
 });

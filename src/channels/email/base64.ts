@@ -1,4 +1,4 @@
-import { textOf, type Fixed, type Pieces } from '../../templates/pieces.ts';
+import { isFixed, textOf, type Fixed, type Pieces } from '../../templates/pieces.ts';
 
 /** Bytes in a line of 76 characters (RFC 2045 6.8). */
 const LINE_BYTES = 57;
@@ -30,7 +30,7 @@ export function createBase64Writer(): (pieces: Pieces) => string {
     let open: Buffer = NOTHING;
     for (const piece of pieces) {
       // A line of its own would be longer than what is saved.
-      if (typeof piece === 'string' || piece.bytes < LINE_BYTES) {
+      if (!isFixed(piece) || piece.bytes < LINE_BYTES) {
         open = Buffer.concat([open, bytesOf(textOf(piece))]);
         continue;
       }

@@ -1,19 +1,19 @@
-import { bytesOf, joined, textOf, type Piece, type Pieces } from '../../templates/pieces.ts';
+import { bytesOf, isFixed, joined, textOf, type Piece, type Pieces } from '../../templates/pieces.ts';
 import { createBase64Writer } from './base64.ts';
-import { headerLine, type HeaderLine } from './header-lines.ts';
+import { header, type Header } from './header-lines.ts';
 import { createQuotedWriter, type Form } from './quoted-printable.ts';
 
 /** `end` is the break that is needed before the line of a boundary. */
-type Part = Form & { encoding: 'quoted-printable' | 'base64'; end: '' | '\r\n' };
+type Part = { encoding: 'quoted-printable' | 'base64'; write(form: Form): string; end: '' | '\r\n' };
 
 export type BodyContent = { text: Pieces; html: Pieces };
 
-/** A body and the headers that belong to it. */
-export type Body = Form & { headers: HeaderLine[] };
+/** A body, and the headers that belong to it. Empty lines at its end are not in its relaxed form: they are not signed. */
+export type Body = { headers: Header[]; write(form: Form): string };
 
 /** Neither encoding can hold "=_" (RFC 2045 6.7), so no part can hold this line. */
 const BOUNDARY = '=_chapar';
-const MULTIPART = [headerLine('Content-Type', `multipart/alternative; boundary="${BOUNDARY}"`)];
+const MULTIPART = [header('Content-Type', `multipart/alternative; boundary="${BOUNDARY}"`)];
 const TYPES = { text: 'text/plain; charset=utf-8', html: 'text/html; charset=utf-8' };
 
 /**
@@ -27,20 +27,21 @@ export function createBodyWriter(): (content: BodyContent) => Body {
   const partOf = (pieces: Pieces): Part | null => {
     const filled = withWholeBreaks(pieces);
     if (filled.length === 0) return null;
-    if (!isShorterInBase64(filled))
-      return { ...writeQuoted(filled), encoding: 'quoted-printable', end: '\r\n' };
-    const sent = writeBase64(filled);
-    return { sent, relaxed: sent, encoding: 'base64', end: '' };
+    return isShorterInBase64(filled)
+      ? { encoding: 'base64', write: () => writeBase64(filled), end: '' }
+      : { encoding: 'quoted-printable', write: (form) => writeQuoted(filled, form), end: '\r\n' };
   };
 
   return ({ text, html }) => {
     const [plain, rich] = [partOf(text), partOf(html)];
     if (plain === null || rich === null) return single(plain, rich);
-    const around = (one: string, other: string): string =>
-      `${opening('text', plain)}${one}${plain.end}${opening('html', rich)}${other}${rich.end}--${BOUNDARY}--\r\n`;
-    const sent = around(plain.sent, rich.sent);
-    const isRelaxed = plain.relaxed === plain.sent && rich.relaxed === rich.sent;
-    return { headers: MULTIPART, sent, relaxed: isRelaxed ? sent : around(plain.relaxed, rich.relaxed) };
+    const before = opening('text', plain);
+    const between = plain.end + opening('html', rich);
+    const end = `${rich.end}--${BOUNDARY}--\r\n`;
+    return {
+      headers: MULTIPART,
+      write: (form) => before + plain.write(form) + between + rich.write(form) + end,
+    };
   };
 }
 
@@ -48,17 +49,19 @@ function opening(kind: keyof typeof TYPES, { encoding }: Part): string {
   return `--${BOUNDARY}\r\nContent-Type: ${TYPES[kind]}\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n`;
 }
 
+const EMPTY = { encoding: '7bit', write: () => '' };
+
 function single(plain: Part | null, rich: Part | null): Body {
-  const { sent, relaxed, encoding } = plain ?? rich ?? { sent: '', relaxed: '', encoding: '7bit' };
-  const content = relaxed.replace(/(?:\r\n)+$/, '');
+  const { encoding, write } = plain ?? rich ?? EMPTY;
+  const type = TYPES[rich === null ? 'text' : 'html'];
   return {
-    headers: [
-      headerLine('Content-Transfer-Encoding', encoding),
-      headerLine('Content-Type', TYPES[rich === null ? 'text' : 'html']),
-    ],
-    sent: sent.endsWith('\r\n') ? sent : `${sent}\r\n`,
-    // Empty lines at a body's end are not signed.
-    relaxed: content === '' ? '' : `${content}\r\n`,
+    headers: [header('Content-Transfer-Encoding', encoding), header('Content-Type', type)],
+    write(form) {
+      const content = write(form);
+      if (form === 'sent') return content.endsWith('\r\n') ? content : `${content}\r\n`;
+      const filled = content.replace(/(?:\r\n)+$/, '');
+      return filled === '' ? '' : `${filled}\r\n`;
+    },
   };
 }
 
@@ -70,7 +73,7 @@ function single(plain: Part | null, rich: Part | null): Body {
 function isShorterInBase64(pieces: Pieces): boolean {
   let [bytes, units] = [0, 0];
   for (const piece of pieces) {
-    if (typeof piece === 'string') continue;
+    if (!isFixed(piece)) continue;
     bytes += piece.bytes;
     units += piece.text.length;
   }
@@ -80,12 +83,20 @@ function isShorterInBase64(pieces: Pieces): boolean {
 
 /** What is not empty of them. A CRLF that lies between two would be two breaks: its CR is left out. */
 function withWholeBreaks(pieces: Pieces): Pieces {
+  let before = '';
+  const isWhole = (piece: Piece): boolean => {
+    const text = textOf(piece);
+    const whole = text !== '' && !(text.startsWith('\n') && before.endsWith('\r'));
+    before = text;
+    return whole;
+  };
+  if (pieces.every(isWhole)) return pieces;
   const whole: Piece[] = [];
   for (const piece of pieces) {
     const text = textOf(piece);
     if (text === '') continue;
-    const before = text.startsWith('\n') ? textOf(whole.at(-1) ?? '') : '';
-    if (before.endsWith('\r')) whole[whole.length - 1] = before.slice(0, -1);
+    const last = text.startsWith('\n') ? textOf(whole.at(-1) ?? '') : '';
+    if (last.endsWith('\r')) whole[whole.length - 1] = last.slice(0, -1);
     whole.push(piece);
   }
   return whole;

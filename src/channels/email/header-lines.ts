@@ -1,5 +1,5 @@
-/** A header as it is sent, folded, without its last line break; and as DKIM's relaxed form has it (RFC 6376 3.4.2). */
-export type HeaderLine = { name: string; line: string; relaxed: string };
+/** A header; `line` is as it is sent, folded, without its last line break. */
+export type Header = { name: string; value: string; line: string };
 
 /** Lines of 76 characters at most, where there is a space to fold at (RFC 2047 2). */
 const WIDTH = 76;
@@ -14,9 +14,13 @@ const LONG_WORD = /[^ ]{60}/;
 const ATOMS = /^\w+(?: \w+)*$/;
 
 /** @param value with no white space but single spaces between words, which is its relaxed form as well */
-export function headerLine(name: string, value: string): HeaderLine {
-  const line = `${name}: ${value}`;
-  return { name, line: fold(line), relaxed: `${name.toLowerCase()}:${value}` };
+export function header(name: string, value: string): Header {
+  return { name, value, line: fold(`${name}: ${value}`) };
+}
+
+/** As DKIM's relaxed form has it (RFC 6376 3.4.2). */
+export function relaxedHeader({ name, value }: Header): string {
+  return `${name.toLowerCase()}:${value}`;
 }
 
 /** An unstructured value, as a subject is: plain where that is safe, else encoded-words (RFC 2047). */

@@ -1,7 +1,7 @@
 import type { Clock } from '../../lib/clock.ts';
 import type { MailEnvelope } from '../channel.ts';
 import { createBodyWriter } from './body.ts';
-import { headerLine, mailbox, unstructured, type HeaderLine } from './header-lines.ts';
+import { header, mailbox, unstructured, type Header } from './header-lines.ts';
 import { checkMail, messageIdOf, type Checked, type Route } from './message.ts';
 import { createDkimSigner, type DkimOptions } from './signature.ts';
 
@@ -22,61 +22,61 @@ export type LaidOut =
   | { ok: true; route: Route; messageId: string; bytes: string }
   | { ok: false; reason: 'invalid-address' | 'refused'; detail: string };
 
-const MIME_VERSION = headerLine('MIME-Version', '1.0');
-const ONE_CLICK = headerLine('List-Unsubscribe-Post', 'List-Unsubscribe=One-Click');
+const MIME_VERSION = header('MIME-Version', '1.0');
+const ONE_CLICK = header('List-Unsubscribe-Post', 'List-Unsubscribe=One-Click');
 
 /** Lays mails out and signs them. Throws at once on an unusable DKIM key. */
 export function createMailLayout(options: LayoutOptions): (mail: MailEnvelope) => Promise<LaidOut> {
   const { hostname, clock } = options;
   const sign = options.dkim === null ? null : createDkimSigner(options.dkim);
-  const writeBody = createBodyWriter();
+  const bodyOf = createBodyWriter();
   const dateOf = createDateLines();
 
   return async (mail) => {
     const checked = checkMail(mail, options);
     if (!checked.ok) return checked;
-    const { headers: headersOfBody, sent, relaxed } = writeBody(mail);
+    const body = bodyOf(mail);
     const messageId = messageIdOf(mail.deliveryId, hostname);
     const headers = [
       ...headersOf(mail, checked),
-      headerLine('Message-ID', messageId),
+      header('Message-ID', messageId),
       dateOf(clock()),
       MIME_VERSION,
-      ...headersOfBody,
+      ...body.headers,
     ];
-    const signature = sign === null ? '' : await sign({ headers, relaxedBody: relaxed });
-    const head = headers.map(({ line }) => line).join('\r\n');
-    return { ok: true, route: checked.route, messageId, bytes: `${signature}${head}\r\n\r\n${sent}` };
+    let bytes = sign === null ? '' : await sign({ headers, relaxedBody: body.write('relaxed') });
+    for (const { line } of headers) bytes += `${line}\r\n`;
+    return { ok: true, route: checked.route, messageId, bytes: `${bytes}\r\n${body.write('sent')}` };
   };
 }
 
 /** Many mails share a second. */
-function createDateLines(): (date: Date) => HeaderLine {
+function createDateLines(): (date: Date) => Header {
   let last = { second: Number.NaN, line: MIME_VERSION };
   return (date) => {
     const second = Math.floor(date.getTime() / 1_000);
     if (second !== last.second) {
-      last = { second, line: headerLine('Date', date.toUTCString().replace('GMT', '+0000')) };
+      last = { second, line: header('Date', date.toUTCString().replace('GMT', '+0000')) };
     }
     return last.line;
   };
 }
 
 /** What a mail says of itself and its ends. */
-function headersOf(mail: MailEnvelope, { route, from, replyTo }: Checked & { ok: true }): HeaderLine[] {
+function headersOf(mail: MailEnvelope, { route, from, replyTo }: Checked & { ok: true }): Header[] {
   const subject = unstructured(mail.subject.trim());
   return [
     ...(mail.unsubscribeUrl === null ? [] : unsubscribeHeaders(mail.unsubscribeUrl)),
-    headerLine('From', mailbox(mail.from.name, from)),
-    headerLine('To', mailbox(mail.to.name, route.to)),
+    header('From', mailbox(mail.from.name, from)),
+    header('To', mailbox(mail.to.name, route.to)),
     ...(mail.replyTo === null || replyTo === null
       ? []
-      : [headerLine('Reply-To', mailbox(mail.replyTo.name, replyTo))]),
-    ...(subject === '' ? [] : [headerLine('Subject', subject)]),
+      : [header('Reply-To', mailbox(mail.replyTo.name, replyTo))]),
+    ...(subject === '' ? [] : [header('Subject', subject)]),
   ];
 }
 
 /** @see RFC 8058 section 3.1; DKIM must cover both (signature.ts) */
-function unsubscribeHeaders(url: string): HeaderLine[] {
-  return [headerLine('List-Unsubscribe', `<${url}>`), ONE_CLICK];
+function unsubscribeHeaders(url: string): Header[] {
+  return [header('List-Unsubscribe', `<${url}>`), ONE_CLICK];
 }

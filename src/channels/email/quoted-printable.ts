@@ -1,16 +1,14 @@
-import type { Fixed, Piece, Pieces } from '../../templates/pieces.ts';
+import { isFixed, textOf, type Fixed, type Pieces } from '../../templates/pieces.ts';
 
-/** A text as it is sent, and as DKIM's relaxed form has it (RFC 6376 3.4.4): runs of white space are one space. */
-export type Form = { sent: string; relaxed: string };
+/** A text as it is sent, or as DKIM's relaxed form has it (RFC 6376 3.4.4): runs of white space are one space. */
+export type Form = 'sent' | 'relaxed';
 
-/** `joint` is the soft break that is needed before something else can follow. */
-type EncodedPiece = Form & { joint: string };
+/** What is kept of a fixed piece; `joint` is the soft break that is needed before something else can follow. */
+type Encoded = Record<Form, string> & { joint: string };
 
 /** RFC 2045 6.7 allows 76 characters in a line; the last is the "=" of a soft break. */
 const WIDTH = 75;
-
-/** What is its own encoding: one short line of printable ASCII that neither begins nor ends awkwardly. */
-const AS_IS = /^(?!\.|From )[\x20-\x3c\x3e-\x7e]{0,74}[\x21-\x3c\x3e-\x7e]$/;
+const SOFT_BREAK = '=\r\n';
 
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).toUpperCase().padStart(2, '0')).join(
   '',
@@ -19,44 +17,46 @@ const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).toUpperCa
 /**
  * Writes texts in quoted-printable, without a break at the end. Each piece begins a line, after a soft break, so that
  * its encoding does not depend on what is before it, and that of a fixed one is made once.
+ *
+ * What it gives is put together when it is written or hashed, and only then.
  */
-export function createQuotedWriter(): (pieces: Pieces) => Form {
-  const kept = new WeakMap<Fixed, EncodedPiece>();
+export function createQuotedWriter(): (pieces: Pieces, form: Form) => string {
+  const kept = new WeakMap<Fixed, Encoded>();
 
-  const encodedOf = (piece: Piece): EncodedPiece => {
-    if (typeof piece === 'string') return encode(piece);
+  const encodedOf = (piece: Fixed): Encoded => {
     const known = kept.get(piece);
     if (known !== undefined) return known;
-    const encoded = encode(piece.text);
+    const sent = quotedPrintable(piece.text);
+    const encoded = { sent, relaxed: relaxedOf(sent), joint: jointOf(sent) };
     kept.set(piece, encoded);
     return encoded;
   };
 
-  return (pieces) => {
-    const forms = pieces.map(encodedOf);
-    const sent = inOne(forms, 'sent');
-    const isRelaxed = forms.every((form) => form.relaxed === form.sent);
-    return { sent, relaxed: isRelaxed ? sent : inOne(forms, 'relaxed') };
+  return (pieces, form) => {
+    let written = '';
+    let joint = '';
+    for (const piece of pieces) {
+      if (joint !== '') written += joint;
+      if (isFixed(piece)) {
+        const encoded = encodedOf(piece);
+        written += encoded[form];
+        joint = encoded.joint;
+      } else {
+        const sent = quotedPrintable(textOf(piece));
+        written += form === 'sent' ? sent : relaxedOf(sent);
+        joint = jointOf(sent);
+      }
+    }
+    return written;
   };
 }
 
-/** Put together at once, it is one flat text: one that grew piece by piece is put together again when it is written. */
-function inOne(forms: EncodedPiece[], form: keyof Form): string {
-  const texts: string[] = [];
-  let joint = '';
-  for (const piece of forms) {
-    if (joint !== '') texts.push(joint);
-    texts.push(piece[form]);
-    ({ joint } = piece);
-  }
-  return texts.join('');
+function jointOf(sent: string): string {
+  return sent === '' || sent.endsWith('\r\n') ? '' : SOFT_BREAK;
 }
 
-function encode(text: string): EncodedPiece {
-  const sent = quotedPrintable(text);
-  const joint = sent === '' || sent.endsWith('\r\n') ? '' : '=\r\n';
-  const isRelaxed = !sent.includes('  ') && !sent.includes('\t');
-  return { sent, relaxed: isRelaxed ? sent : sent.replace(/[ \t]+/g, ' '), joint };
+function relaxedOf(sent: string): string {
+  return sent.includes('  ') || sent.includes('\t') ? sent.replace(/[ \t]+/g, ' ') : sent;
 }
 
 /**
@@ -65,15 +65,32 @@ function encode(text: string): EncodedPiece {
  * No line begins with a dot, so nothing needs stuffing in SMTP, nor with "From ", which mailboxes change.
  */
 export function quotedPrintable(text: string): string {
-  if (AS_IS.test(text)) return text;
+  if (isPlain(text) && text.length <= WIDTH && isLine(text)) return text;
   return text
     .split(/\r\n|\r|\n/)
     .map(encodeLine)
     .join('\r\n');
 }
 
+/** Printable ASCII but for "=", which is its own encoding where it is a line. */
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x20 || code > 0x7e || code === 0x3d) return false;
+  }
+  return true;
+}
+
+/** Whether it may begin a line and end one. */
+function isLine(text: string): boolean {
+  return !text.startsWith('.') && !text.startsWith('From ') && !text.endsWith(' ');
+}
+
 function encodeLine(line: string): string {
-  if (AS_IS.test(line)) return line;
+  if (isPlain(line)) {
+    const lines = inWidth(line);
+    if (lines.every(isLine)) return lines.join(SOFT_BREAK);
+  }
   let [done, current] = ['', ''];
   for (let at = 0; at < line.length; at++) {
     const code = line.codePointAt(at) ?? 0;
@@ -81,13 +98,19 @@ function encodeLine(line: string): string {
     let written = encodeCode(code);
     if (at === line.length - 1 && (written === ' ' || written === '\t')) written = escaped(code);
     if (current.length + written.length > WIDTH) {
-      done += `${current}=\r\n`;
+      done += current + SOFT_BREAK;
       current = '';
     }
     if (current === '' && (written === '.' || line.startsWith('From ', at))) written = escaped(code);
     current += written;
   }
   return done + current;
+}
+
+function inWidth(line: string): string[] {
+  const lines: string[] = [];
+  for (let at = 0; at < line.length; at += WIDTH) lines.push(line.slice(at, at + WIDTH));
+  return lines;
 }
 
 function encodeCode(code: number): string {

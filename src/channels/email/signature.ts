@@ -1,7 +1,7 @@
 import { createPrivateKey, hash, sign, type KeyObject } from 'node:crypto';
 import { domainToASCII } from 'node:url';
 import { messageOf } from '../../lib/errors.ts';
-import type { HeaderLine } from './header-lines.ts';
+import { relaxedHeader, type Header } from './header-lines.ts';
 
 export type DkimOptions = {
   domain: string;
@@ -11,7 +11,7 @@ export type DkimOptions = {
 };
 
 /** The header lines of a message and its body, whose relaxed form (RFC 6376 3.4.4) its writer knows. */
-export type Unsigned = { headers: HeaderLine[]; relaxedBody: string };
+export type Unsigned = { headers: Header[]; relaxedBody: string };
 
 /** Headers that are signed where they are there; List-Unsubscribe-Post because RFC 8058 wants it. */
 const SIGNED = [
@@ -36,7 +36,7 @@ export function createDkimSigner(options: DkimOptions): (message: Unsigned) => P
   const domain = domainToASCII(options.domain);
 
   return async ({ headers, relaxedBody }) => {
-    const byName = new Map(headers.map((header) => [header.name.toLowerCase(), header.relaxed]));
+    const byName = new Map(headers.map((header) => [header.name.toLowerCase(), relaxedHeader(header)]));
     const names = SIGNED.filter((name) => byName.has(name));
     const lines = [
       'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; q=dns/txt;',

@@ -81,7 +81,7 @@ const TWICE = 'duplicate-address';
 const ABSENT = { outcome: 'absent', digest: NOTHING };
 
 /** `shown`: what was received, for people to read. */
-type Fate = { outcome: string; digest: string; shown?: string };
+type Fate = { outcome: string; digest: string | null; shown?: string };
 
 /** Holds each person's verdict against what became of them, and both against the list of changes. */
 export function peopleViolations(evidence: Said): string[] {

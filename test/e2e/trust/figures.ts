@@ -1,6 +1,6 @@
 import { foundOf, type Evidence } from './compare.ts';
 import { codesOf } from './received.ts';
-import { SAMPLE_CODE } from '../../../src/preflight/digest.ts';
+import { SAMPLE_CODE } from '../../../src/links/code.ts';
 import { measure } from '../../../src/templates/measure.ts';
 import { priceOf, type Prices } from './office.ts';
 

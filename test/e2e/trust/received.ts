@@ -1,6 +1,7 @@
 import type { Composed } from '../../../src/deliveries/compose.ts';
 import type { Channel, Language } from '../../../src/contract/words.ts';
-import { digestOf, SAMPLE_CODE } from '../../../src/preflight/digest.ts';
+import { SAMPLE_CODE } from '../../../src/links/code.ts';
+import { digestOf } from '../../../src/preflight/digest.ts';
 import type { Kept } from '../club.ts';
 
 /** A message of the sandbox with what else a preflight knew of it. */
@@ -57,7 +58,7 @@ export function digestOfReceived(
 }
 
 function withoutOwn(text: string, row: Received, url: string): string {
-  const leave = new RegExp(`(${url.replace(/\./g, '\\.')}/u/)([A-Za-z0-9_.~-]+)`, 'g');
-  const masked = text.replace(leave, (_, before: string, token: string) => before + 'x'.repeat(token.length));
+  const leave = new RegExp(`(${url.replace(/\./g, '\\.')}/u/)[A-Za-z0-9_.~-]+`, 'g');
+  const masked = text.replace(leave, '$1x');
   return codesOf(row, url).reduce((all, code) => all.replaceAll(code, SAMPLE_CODE[row.channel]), masked);
 }
