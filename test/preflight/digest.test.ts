@@ -63,9 +63,10 @@ describe('preflight/digest', () => {
     const html = '<p>{{#if vip}}Come in{{else}}Come soon{{/if}}, {{name}}</p>';
     const content = prepared({ channel: 'email', variants: { en: anEmailVariant({ html }) } });
     const compose = composerOf(aRun({ channel: 'email', content }), TOOLS);
+    const contact = aContact({ language: 'en' });
     const digests = [true, false, true].map((vip) => {
-      const contact = aContact({ language: 'en', fields: { vip } });
-      const message = compose({ id: 'a.b.email.0', code: 'Zz9Yy8Xx7Ww6', own: null }, contact);
+      const delivery = { id: 'a.b.email.0', code: 'Zz9Yy8Xx7Ww6', own: null };
+      const message = compose(delivery, { ...contact, fields: { vip } });
       if ('skip' in message) throw new Error(message.skip.reason);
       return digestOf('send', message, null);
     });

@@ -31,7 +31,8 @@ function ownPool({ url, atOnce }: Carrying, query: string): Carrier {
     timeouts: TIMEOUTS,
   });
   return {
-    hand: async (n) => (await pool.send({ route: route(n), bytes: MAIL })).outcome === 'accepted',
+    hand: async (n) =>
+      (await pool.send({ route: route(n), bytes: MAIL, dotless: true })).outcome === 'accepted',
     close: pool.close,
   };
 }

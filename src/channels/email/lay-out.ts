@@ -16,10 +16,11 @@ export type LayoutOptions = {
 
 /**
  * A whole message (RFC 5322). `bytes` is ASCII, one character a byte: every line ends in CRLF, the last one too, is at
- * most 998 long and does not begin with a dot, so that in SMTP only the final ".\r\n" is missing.
+ * most 998 long and does not begin with a dot, so that in SMTP only the final ".\r\n" is missing. It is put together
+ * when it is written, and not before.
  */
 export type LaidOut =
-  | { ok: true; route: Route; messageId: string; bytes: string }
+  | { ok: true; route: Route; messageId: string; bytes: string; dotless: true }
   | { ok: false; reason: 'invalid-address' | 'refused'; detail: string };
 
 const MIME_VERSION = header('MIME-Version', '1.0');
@@ -46,7 +47,8 @@ export function createMailLayout(options: LayoutOptions): (mail: MailEnvelope) =
     ];
     let bytes = sign === null ? '' : await sign({ headers, relaxedBody: body.write('relaxed') });
     for (const { line } of headers) bytes += `${line}\r\n`;
-    return { ok: true, route: checked.route, messageId, bytes: `${bytes}\r\n${body.write('sent')}` };
+    bytes += `\r\n${body.write('sent')}`;
+    return { ok: true, route: checked.route, messageId, bytes, dotless: true };
   };
 }
 

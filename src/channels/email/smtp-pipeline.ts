@@ -120,7 +120,7 @@ export function createPipeline({ connection, socket }: Opened, desk: Desk): Sess
       opening = null;
       sending = job;
       job.begun = true;
-      write(dotted(job.bytes));
+      write(job.dotless ? `${job.bytes}.\r\n` : dotted(job.bytes));
     }
   }
 
@@ -173,7 +173,7 @@ export function createPipeline({ connection, socket }: Opened, desk: Desk): Sess
   };
 }
 
-/** RFC 5321 4.5.2. Chapar's own messages have no line that starts with a dot, but nobody need know that here. */
+/** RFC 5321 4.5.2. */
 function dotted(bytes: string): string {
   const risky = bytes.startsWith('.') || bytes.includes('\n.') || bytes.includes('\r.');
   const safe = risky ? bytes.replace(/\r\n|\r|\n/g, '\r\n').replace(/^\./gm, '..') : bytes;

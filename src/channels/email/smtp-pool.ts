@@ -25,6 +25,9 @@ const PATH = /^[\x21-\x3b\x3d\x3f-\x7e]*$/;
 /** Mails over a few kept connections to one server, pipelined where it offers that. */
 export function createSmtpPool(options: PoolOptions): SmtpPool {
   const waiting: Job[] = [];
+  /** what was handed over and is not settled, the oldest first; one timer watches it */
+  const unsettled = new Set<Job>();
+  let watch: NodeJS.Timeout | null = null;
   const sessions = new Set<Session>();
   /** sessions that hold nothing, with the timers that will end them */
   const idle = new Map<Session, NodeJS.Timeout>();
@@ -105,6 +108,28 @@ export function createSmtpPool(options: PoolOptions): SmtpPool {
     return null;
   }
 
+  /** Sees to it that the oldest expires in time: all have the same time, so the others come after it. */
+  function watchOldest(): void {
+    const [oldest] = unsettled;
+    watch = oldest === undefined ? null : setTimeout(expireDue, oldest.until - performance.now());
+  }
+
+  function expireDue(): void {
+    const now = performance.now();
+    for (const job of unsettled) {
+      if (job.until > now) break;
+      expire(job);
+    }
+    watchOldest();
+  }
+
+  function forget(job: Job): void {
+    unsettled.delete(job);
+    if (unsettled.size > 0 || watch === null) return;
+    clearTimeout(watch);
+    watch = null;
+  }
+
   function expire(job: Job): void {
     const at = waiting.indexOf(job);
     if (at >= 0) waiting.splice(at, 1);
@@ -117,12 +142,13 @@ export function createSmtpPool(options: PoolOptions): SmtpPool {
     send(mail) {
       if (!PATH.test(mail.route.from) || !PATH.test(mail.route.to)) return Promise.resolve(notAPath());
       return new Promise((resolve) => {
-        const timer = setTimeout(() => expire(job), options.timeouts.total);
-        const job = jobOf(mail, (result) => {
-          clearTimeout(timer);
+        const job = jobOf(mail, performance.now() + options.timeouts.total, (result) => {
+          forget(job);
           resolve(result);
         });
+        unsettled.add(job);
         waiting.push(job);
+        if (watch === null) watchOldest();
         dispatch();
       });
     },
@@ -133,9 +159,16 @@ export function createSmtpPool(options: PoolOptions): SmtpPool {
   };
 }
 
-function jobOf(mail: OutgoingMail, resolve: (result: SubmitResult) => void): Job {
+function jobOf(
+  { route, bytes, dotless }: OutgoingMail,
+  until: number,
+  resolve: (result: SubmitResult) => void,
+): Job {
   const job: Job = {
-    ...mail,
+    route,
+    bytes,
+    dotless,
+    until,
     begun: false,
     carrier: null,
     settled: false,

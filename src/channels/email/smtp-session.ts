@@ -6,6 +6,8 @@ export type OutgoingMail = {
   route: Route;
   /** the whole message, one character a byte (latin1), every line ended by CRLF; without the final dot */
   bytes: string;
+  /** its writer knows that no line begins with a dot: none is looked for */
+  dotless: boolean;
 };
 
 /** One mail in the pool's hands. */
@@ -15,6 +17,8 @@ export type Job = OutgoingMail & {
   /** the session that has it; null while it waits */
   carrier: Session | null;
   settled: boolean;
+  /** when its time is over, in milliseconds of this process (`performance.now`) */
+  until: number;
   /** Says what became of it; the first word counts. */
   settle(result: SubmitResult): void;
 };

@@ -16,8 +16,9 @@ const TIMEOUTS: SmtpTimeouts = { connect: 5_000, reply: 10_000, total: 15_000 };
 export function createSmtpMail(options: SmtpOptions): Provider<MailEnvelope> {
   const pool = createSmtpPool({ ...options, timeouts: options.timeouts ?? TIMEOUTS });
   const layOut = createMailLayout(options);
-  const inFlight = new Set<Promise<SubmitResult>>();
+  let inFlight = 0;
   let closed = false;
+  let onLast = (): void => undefined;
 
   async function send(mail: MailEnvelope): Promise<SubmitResult> {
     const laid = await layOut(mail);
@@ -34,13 +35,17 @@ export function createSmtpMail(options: SmtpOptions): Provider<MailEnvelope> {
     async submit(mail) {
       if (closed)
         return { outcome: 'unavailable', scope: 'provider', reason: 'closed', detail: 'Shutting down.' };
-      const sending = send(mail);
-      inFlight.add(sending);
-      return sending.finally(() => inFlight.delete(sending));
+      inFlight++;
+      try {
+        return await send(mail);
+      } finally {
+        inFlight--;
+        if (inFlight === 0) onLast();
+      }
     },
     async close() {
       closed = true;
-      await Promise.allSettled(inFlight);
+      if (inFlight > 0) await new Promise<void>((resolve) => (onLast = resolve));
       pool.close();
     },
   };

@@ -10,6 +10,7 @@ const TIMEOUTS = { connect: 2_000, reply: 2_000, total: 4_000 };
 const mail = (n: number): OutgoingMail => ({
   route: { from: `b${n}@shop.example`, to: `m${n}@customer.example` },
   bytes: `Subject: ${n}\r\nX-To: m${n}@customer.example\r\n\r\nHello ${n}\r\n`,
+  dotless: false,
 });
 
 type Played = {
@@ -253,6 +254,6 @@ describe('channels/email: a server that offers PIPELINING', () => {
       timeouts: TIMEOUTS,
     });
     const route = { from: 'a@b.test', to: 'c@d.test>\r\nRCPT TO:<e@f.test' };
-    expect(await pool.send({ route, bytes: '\r\n' })).to.include({ outcome: 'rejected', reason: 'refused' });
+    expect(await pool.send({ ...mail(0), route })).to.include({ outcome: 'rejected', reason: 'refused' });
   });
 });

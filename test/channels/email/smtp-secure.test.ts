@@ -41,6 +41,7 @@ async function send({ scheme, pipelining, more = {} }: Case, login = 'club:hunte
   const mail = (n: number) => ({
     route: { from: 'club@shop.example', to: `m${n}@customer.example` },
     bytes: `Subject: ${n}\r\n\r\n${'long '.repeat(10_000 * n)}\r\n`,
+    dotless: false,
   });
   const results = await Promise.all([0, 1, 2].map((n) => pool.send(mail(n))));
   pool.close();
