@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import twilio from 'twilio';
 import { Pool, type Dispatcher } from 'undici';
 
@@ -12,12 +11,6 @@ export type HttpOptions = {
   /** milliseconds: DNS, TCP and TLS; and one request from its call to the last byte of its answer */
   timeouts: { connect: number; total: number };
 };
-
-/** Kept connections, one request at a time on each. */
-export function openPool({ baseUrl, connections, timeouts }: HttpOptions): Pool {
-  const connect = { timeout: timeouts.connect };
-  return new Pool(new URL(baseUrl).origin, { connections, connect, pipelining: 1 });
-}
 
 /** Not one byte of the request's body was written, so nobody can have acted on it. `cause` says what was in the way. */
 export class NeverLeft extends Error {
@@ -53,9 +46,9 @@ export class TooManyRequests extends Error {
 }
 
 /**
- * The official client's transport over undici: kept connections, one deadline, no retries, no redirects.
- * A class because the client accepts nothing else. It tells a request that never left from one whose answer
- * was lost, which the default transport (axios) cannot: undici reads the body's stream when it writes it.
+ * The official client's transport over undici, for what is asked and not sent: one deadline, no retries, no redirects,
+ * and the headers of a 429, which the default transport (axios) would lose. A class because the client accepts nothing
+ * else.
  */
 export class PoolClient extends twilio.RequestClient {
   readonly #dispatcher: Dispatcher;
@@ -64,30 +57,24 @@ export class PoolClient extends twilio.RequestClient {
   /** @param dispatcher a test's MockPool; a Pool of our own when left out */
   constructor({ baseUrl, connections, timeouts }: HttpOptions, dispatcher?: Dispatcher) {
     super();
+    const connect = { timeout: timeouts.connect };
     this.#deadlineMs = timeouts.total;
-    this.#dispatcher = dispatcher ?? openPool({ baseUrl, connections, timeouts });
+    this.#dispatcher = dispatcher ?? new Pool(new URL(baseUrl).origin, { connections, connect });
   }
 
   override async request<T>(ask: Ask<T>): Promise<Answer<T>> {
     const { pathname, search } = new URL(ask.uri);
     const query = ask.params === undefined ? search : `?${encode(ask.params)}`;
-    const form = Buffer.from(ask.data === undefined ? '' : encode(ask.data as object));
-    const body = form.length === 0 ? null : Readable.from(form);
-    const answer = await this.#dispatcher
-      .request({
-        path: pathname + query,
-        method: ask.method.toUpperCase(),
-        headers: { ...ask.headers, authorization: basic(ask), 'content-length': String(form.length) },
-        body,
-        signal: AbortSignal.timeout(this.#deadlineMs),
-      })
-      .catch((error: unknown) => {
-        throw body !== null && !body.readableDidRead ? new NeverLeft(error) : error;
-      });
+    const { statusCode, headers, body } = await this.#dispatcher.request({
+      path: pathname + query,
+      method: ask.method.toUpperCase(),
+      headers: { ...ask.headers, authorization: basic(ask) },
+      signal: AbortSignal.timeout(this.#deadlineMs),
+    });
     // Text, not JSON: the client parses it, and says so when it cannot.
-    const text = await answer.body.text();
-    if (answer.statusCode === 429) throw new TooManyRequests(retryAfterMs(answer.headers));
-    return { statusCode: answer.statusCode, body: text as T, headers: answer.headers };
+    const text = await body.text();
+    if (statusCode === 429) throw new TooManyRequests(retryAfterMs((name) => String(headers[name] ?? '')));
+    return { statusCode, body: text as T, headers };
   }
 
   /** Lets what is under way end. */
@@ -114,9 +101,9 @@ function encode(fields: object): string {
 }
 
 /** Retry-After in seconds or as a date, the date measured by the server's own clock. @see RFC 9110 10.2.3 */
-export function retryAfterMs(headers: Record<string, string | string[] | undefined>): number | null {
-  const value = String(headers['retry-after'] ?? '');
+export function retryAfterMs(header: (name: 'retry-after' | 'date') => string | null): number | null {
+  const value = header('retry-after') ?? '';
   if (/^\d{1,6}$/.test(value)) return Number(value) * 1_000;
-  const wait = Date.parse(value) - Date.parse(String(headers.date ?? ''));
+  const wait = Date.parse(value) - Date.parse(header('date') ?? '');
   return Number.isNaN(wait) ? null : Math.max(wait, 0);
 }

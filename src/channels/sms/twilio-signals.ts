@@ -10,11 +10,16 @@ export type TwilioParams = Record<string, string>;
  * connection, once. A fragment, so it never reaches us.
  * @see https://www.twilio.com/docs/usage/webhooks/webhooks-connection-overrides
  */
-const RETRIES = '#rc=5&rp=ct,rt,5xx';
+export const RETRIES = '#rc=5&rp=ct,rt,5xx';
 
 /** Twilio has no idempotency key: the delivery's id travels in the callback's address instead. */
 export function statusCallbackUrl(publicUrl: string, deliveryId: string): string {
-  return `${publicUrl.replace(/\/+$/, '')}/hooks/twilio/status?delivery=${encodeURIComponent(deliveryId)}${RETRIES}`;
+  return statusCallbackBase(publicUrl) + encodeURIComponent(deliveryId) + RETRIES;
+}
+
+/** As far as the delivery's id, which `RETRIES` follows. */
+export function statusCallbackBase(publicUrl: string): string {
+  return `${publicUrl.replace(/\/+$/, '')}/hooks/twilio/status?delivery=`;
 }
 
 export type SignedRequest = {

@@ -1,10 +1,11 @@
 import twilio from 'twilio';
 import type { Provider, SmsEnvelope, SubmitResult } from '../channel.ts';
 import { outcomeOf } from './twilio-errors.ts';
-import { openPool, PoolClient, Refused, TooManyRequests } from './twilio-http.ts';
+import { createHttpPool } from './http-pool.ts';
+import { PoolClient, Refused, TooManyRequests } from './twilio-http.ts';
 import { listTwilio } from './twilio-list.ts';
 import { createPost, type Answer } from './twilio-post.ts';
-import { statusCallbackUrl } from './twilio-signals.ts';
+import { RETRIES, statusCallbackBase } from './twilio-signals.ts';
 
 export type TwilioOptions = {
   accountSid: string;
@@ -22,6 +23,8 @@ export type TwilioOptions = {
 };
 
 const TWILIO_URL = 'https://api.twilio.com';
+/** Connections for what is asked afterwards. */
+const ASKING = 2;
 const TIMEOUTS = { connect: 5_000, total: 15_000 };
 
 /**
@@ -35,42 +38,55 @@ export function createTwilioSms(
 ): Provider<SmsEnvelope> {
   assertCallbackHost(options.publicUrl);
   const { accountSid, authToken, connections } = options;
-  const baseUrl = options.baseUrl ?? TWILIO_URL;
+  const baseUrl = (options.baseUrl ?? TWILIO_URL).replace(/\/+$/, '');
   const timeouts = options.timeouts ?? TIMEOUTS;
-  const pool = openPool({ baseUrl, connections, timeouts });
-  const path = `/2010-04-01/Accounts/${accountSid}/Messages.json`;
-  const post = createPost(pool, { path, accountSid, authToken, deadlineMs: timeouts.total });
-  const fixed = fixedFields(options);
-  const asking = transport ?? new PoolClient({ baseUrl, connections, timeouts }, pool);
+  const pool = createHttpPool({ baseUrl, connections, timeouts });
+  const url = `${baseUrl}/2010-04-01/Accounts/${accountSid}/Messages.json`;
+  const post = createPost(pool, { url, accountSid, authToken });
+  const formOf = formWriter(options);
+  const asking = transport ?? new PoolClient({ baseUrl, connections: ASKING, timeouts });
   const client = twilio(accountSid, authToken, { httpClient: asking });
   client.api.baseUrl = baseUrl;
 
   return {
     name: 'twilio',
-    async submit({ deliveryId, to, text }) {
-      const { publicUrl } = options;
-      const callback = publicUrl === null ? {} : { StatusCallback: statusCallbackUrl(publicUrl, deliveryId) };
+    async submit(envelope) {
       try {
-        return readAnswer(await post(formOf({ To: to, Body: text, ...callback }) + fixed));
+        return readAnswer(await post(formOf(envelope)));
       } catch (error) {
         return outcomeOf(error);
       }
     },
     recall: { by: 'list', list: (to, taken) => listTwilio(client.messages, to, taken) },
-    close: () => pool.close(),
+    async close() {
+      pool.close();
+      if (asking instanceof PoolClient) await asking.close();
+    },
   };
 }
 
-function fixedFields({ sender, validitySeconds }: TwilioOptions): string {
+/** A message as Twilio's form; what is the same for all messages is encoded once. */
+function formWriter({
+  publicUrl,
+  sender,
+  validitySeconds,
+}: TwilioOptions): (envelope: SmsEnvelope) => string {
   const from = 'from' in sender ? { From: sender.from } : { MessagingServiceSid: sender.messagingServiceSid };
-  const validity = validitySeconds === null ? {} : { ValidityPeriod: String(validitySeconds) };
-  return `&${formOf({ ...from, ...validity })}`;
+  const fixed = Object.entries({
+    ...from,
+    ...(validitySeconds === null ? {} : { ValidityPeriod: validitySeconds }),
+  })
+    .map(([name, value]) => `&${name}=${encodeURIComponent(value)}`)
+    .join('');
+  const callbackOf = publicUrl === null ? () => '' : callbackWriter(publicUrl);
+  return ({ to, text, deliveryId }) =>
+    `To=${encodeURIComponent(to)}&Body=${encodeURIComponent(text)}${fixed}${callbackOf(deliveryId)}`;
 }
 
-function formOf(fields: Record<string, string>): string {
-  return Object.entries(fields)
-    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
-    .join('&');
+function callbackWriter(publicUrl: string): (deliveryId: string) => string {
+  const before = `&StatusCallback=${encodeURIComponent(statusCallbackBase(publicUrl))}`;
+  const after = encodeURIComponent(RETRIES);
+  return (deliveryId) => before + encodeURIComponent(encodeURIComponent(deliveryId)) + after;
 }
 
 /** A 2xx that names no message is no receipt: the answer of something between Twilio and us, perhaps. */
@@ -92,7 +108,7 @@ function readAnswer({ status, body, retryAfterMs }: Answer): SubmitResult {
 function objectIn(body: string): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(body);
-    return typeof value === 'object' && value !== null ? { ...value } : {};
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
   } catch {
     return {};
   }
