@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import { answerIn, headerIn, type HttpAnswer } from './http-answer.ts';
+import { answerIn, type HttpAnswer } from './http-answer.ts';
 
 /** One request in the pool's hands. */
 export type Job = {
@@ -92,8 +92,10 @@ function orClose(socket: Socket, look: () => void): void {
   }
 }
 
+const TOLD = /\r\nkeep-alive:[^\r]*\btimeout=(\d{1,6})/i;
+
 /** For how many ms the server keeps the connection open from now on. */
-function keptFor(answer: HttpAnswer): number {
-  const told = /\btimeout=(\d{1,6})/i.exec(headerIn(answer, 'keep-alive') ?? '')?.[1];
+function keptFor({ head }: HttpAnswer): number {
+  const told = TOLD.exec(head)?.[1];
   return told === undefined ? KEPT_MS : Math.min(KEPT_MS, Number(told) * 1_000 - SOONER_MS);
 }
