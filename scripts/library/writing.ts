@@ -105,5 +105,5 @@ function linksOf({ uses }: PreparedContent): { targets: string[]; mainLink: stri
 
 function valuesFor({ samples }: ShippedMessage, contact: Contact, language: Language): Values {
   const { brand, phone } = ORGANISATION;
-  return valuesOf(contact, { brand, phone, data: samples[language] }, language);
+  return valuesOf(contact, { brand, phone, data: samples[language] }, { language, names: null });
 }

@@ -1,5 +1,5 @@
-import { createHmac } from 'node:crypto';
 import type { Channel } from '../contract/words.ts';
+import { createHmac256 } from '../lib/hmac.ts';
 
 const MIN_KEY_BYTES = 16;
 /** What the line hands over is asked for twice, when its lot is screened and when it is written. */
@@ -16,13 +16,14 @@ export type AddressKey = (channel: Channel, address: string) => string;
 export function createAddressKey(key: string | Uint8Array): AddressKey {
   if (Buffer.byteLength(key) < MIN_KEY_BYTES)
     throw new RangeError(`The suppression key needs ${MIN_KEY_BYTES} bytes.`);
+  const hmac = createHmac256(key);
   const recent = new Map<string, string>();
   return (channel, address) => {
     const named = `${channel}:${address}`;
     const known = recent.get(named);
     if (known !== undefined) return known;
     if (recent.size >= RECENT) recent.clear();
-    const made = createHmac('sha256', key).update(named).digest('base64url');
+    const made = hmac(named, 'base64url');
     recent.set(named, made);
     return made;
   };

@@ -45,6 +45,9 @@ export type Compose = (
   contact: Contact,
 ) => Composed | NotComposed;
 
+/** What a text may print in the place of its full forms (templates/fits.ts). */
+const SHORTER = ['shortName', 'shortGreeting'];
+
 /** Runs whose compiled messages are kept: more than are sent at once. */
 const MOST_KEPT = 16;
 
@@ -82,12 +85,14 @@ function smsComposer(run: Run, variants: SmsVariants, { urls, addressKey }: Comp
     const options = { language, zone, currency, targets, mainLink, optOutLine: line, limits };
     compiled.set(language, compileSms(variant, options));
   }
+  const names = [...run.content.uses.fields, ...SHORTER];
   return (delivery, contact) => {
     const language = languageFor(contact, run, compiled);
     const message = language === null ? undefined : compiled.get(language);
     if (language === null || message === undefined) return notComposed('no-variant');
     const url = (index: number): string => urls.short(delivery.code, index, 'sms');
-    const rendered = message.render(valuesOf(contact, withOwn(run, delivery), language), { url });
+    const values = valuesOf(contact, withOwn(run, delivery), { language, names });
+    const rendered = message.render(values, { url });
     if (rendered.outcome !== 'text') return smsProblem(rendered);
     const envelope = { deliveryId: delivery.id, to: contact.mobile ?? '', text: rendered.text };
     const { parts, fits } = rendered;
@@ -122,12 +127,14 @@ function mailComposer(run: Run, variants: EmailVariants, { urls, addressKey }: C
     const options = { language, zone, currency, targets, mainLink, footer, look: lookOf(run, language) };
     compiled.set(language, compileEmail(variant, options, samples));
   }
+  const names = run.content.uses.fields;
   return (delivery, contact) => {
     const language = languageFor(contact, run, compiled);
     const message = language === null ? undefined : compiled.get(language);
     if (language === null || message === undefined) return notComposed('no-variant');
     const unsubscribe = urls.unsubscribe(delivery.id);
-    const rendered = message.render(valuesOf(contact, withOwn(run, delivery), language), {
+    const values = valuesOf(contact, withOwn(run, delivery), { language, names });
+    const rendered = message.render(values, {
       url: (index) => urls.short(delivery.code, index, 'email'),
       unsubscribe,
       pixel: urls.pixel(delivery.code),

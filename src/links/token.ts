@@ -1,4 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
+import { createHmac256, type Hmac } from '../lib/hmac.ts';
 
 /** 128 bits of HMAC-SHA256 (RFC 2104, section 5: at least half of the hash may be kept). */
 const MAC_BYTES = 16;
@@ -20,16 +21,13 @@ export type TokenOptions = { key: string; formerKeys: string[]; purpose?: TokenP
 
 /** Tokens are made with `key`, and stay good under `formerKeys`: mail is kept for years. */
 export function createTokens({ key, formerKeys, purpose = 'unsubscribe' }: TokenOptions): Tokens {
-  const macOf = (candidate: string, id: Buffer): Buffer =>
-    createHmac('sha256', candidate)
-      .update(`chapar ${purpose} v1\0`)
-      .update(id)
-      .digest()
-      .subarray(0, MAC_BYTES);
+  const current = createHmac256(key);
+  const all = [current, ...formerKeys.map(createHmac256)];
+  const macOf = (hmac: Hmac, id: string): Buffer =>
+    Buffer.from(hmac(`chapar ${purpose} v1\0${id}`, 'binary'), 'latin1').subarray(0, MAC_BYTES);
   return {
     of(deliveryId) {
-      const id = Buffer.from(deliveryId, 'utf8');
-      return Buffer.concat([macOf(key, id), id]).toString('base64url');
+      return Buffer.concat([macOf(current, deliveryId), Buffer.from(deliveryId)]).toString('base64url');
     },
     read(token) {
       if (token.length > MAX_CHARS) return null;
@@ -37,9 +35,9 @@ export function createTokens({ key, formerKeys, purpose = 'unsubscribe' }: Token
       // Decoding is lenient (padding, spare bits): only the one spelling that we print is good.
       if (bytes.length <= MAC_BYTES || bytes.toString('base64url') !== token) return null;
       const mac = bytes.subarray(0, MAC_BYTES);
-      const id = bytes.subarray(MAC_BYTES);
-      const known = [key, ...formerKeys].some((candidate) => timingSafeEqual(macOf(candidate, id), mac));
-      return known ? { deliveryId: id.toString('utf8') } : null;
+      const deliveryId = bytes.toString('utf8', MAC_BYTES);
+      const known = all.some((hmac) => timingSafeEqual(macOf(hmac, deliveryId), mac));
+      return known ? { deliveryId } : null;
     },
   };
 }

@@ -51,57 +51,64 @@ function digested(outcome: Outcome, composed: Composed, code: string | null): Bu
  */
 const [ONE, OTHER] = [2_891_336_453 | 0, 747_796_405];
 
-/** Both sums so far. */
-let [one, other] = [1, 1];
+/** A text's own sums, and by what it multiplies those of what is before it. */
+type Summed = { one: number; other: number; byOne: number; byOther: number };
 
-function addText(text: string): void {
-  let [first, second] = [one, other];
-  for (let at = 0; at < text.length; at++) {
+function summed(text: string): Summed {
+  const { length } = text;
+  let [first, second] = [0, 0];
+  for (let at = 0; at < length; at++) {
     const unit = text.charCodeAt(at);
     first = (Math.imul(first, ONE) + unit) | 0;
     second = (Math.imul(second, OTHER) + unit) | 0;
   }
-  one = first;
-  other = second;
+  return { one: first, other: second, byOne: power(ONE, length), byOther: power(OTHER, length) };
 }
 
-/** A zero unit keeps parts apart: no message holds one. */
-function addPart(text: string): void {
-  addText(text);
-  addText('\0');
+function power(base: number, exponent: number): number {
+  let [result, factor] = [1, base];
+  for (let rest = exponent; rest > 0; rest >>= 1) {
+    if ((rest & 1) === 1) result = Math.imul(result, factor);
+    factor = Math.imul(factor, factor);
+  }
+  return result;
 }
+
+/** The sums of a message, so far. */
+let [one, other] = [1, 1];
+
+function add(text: Summed): void {
+  one = (Math.imul(one, text.byOne) + text.one) | 0;
+  other = (Math.imul(other, text.byOther) + text.other) | 0;
+}
+
+/** Keeps parts apart: no message holds it. */
+const END = summed('\0');
+
+function addPart(text: string): void {
+  add(summed(text));
+  add(END);
+}
+
+const kept = new WeakMap<Fixed, Summed>();
 
 function addPieces(pieces: Pieces): void {
+  /** A reader's name may stand in a dozen places. */
+  const said = new Map<string, Summed>();
   for (const piece of pieces) {
-    if (typeof piece === 'string') addText(piece);
-    else addFixed('like' in piece ? piece.like : piece);
+    if (typeof piece === 'string') add(said.get(piece) ?? rememberedIn(said, piece, piece));
+    else {
+      const fixed = 'like' in piece ? piece.like : piece;
+      add(kept.get(fixed) ?? rememberedIn(kept, fixed, fixed.text));
+    }
   }
-  addText('\0');
+  add(END);
 }
 
-/** By what a text multiplies each sum, and what it then adds. */
-type Steps = { by: readonly [number, number]; plus: readonly [number, number] };
-const kept = new WeakMap<Fixed, Steps>();
-
-function addFixed(piece: Fixed): void {
-  const { by, plus } = stepsOf(piece);
-  one = (Math.imul(one, by[0]) + plus[0]) | 0;
-  other = (Math.imul(other, by[1]) + plus[1]) | 0;
-}
-
-function stepsOf(piece: Fixed): Steps {
-  const known = kept.get(piece);
-  if (known !== undefined) return known;
-  const before = [one, other] as const;
-  [one, other] = [0, 0];
-  addText(piece.text);
-  const plus = [one, other] as const;
-  [one, other] = [1, 1];
-  addText(piece.text);
-  const steps: Steps = { by: [(one - plus[0]) | 0, (other - plus[1]) | 0], plus };
-  [one, other] = before;
-  kept.set(piece, steps);
-  return steps;
+function rememberedIn<K>(memory: { set(key: K, value: Summed): unknown }, key: K, text: string): Summed {
+  const made = summed(text);
+  memory.set(key, made);
+  return made;
 }
 
 const digest = Buffer.alloc(DIGEST_BYTES);

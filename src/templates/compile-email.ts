@@ -5,7 +5,7 @@ import { htmlFooter, plainFooter } from './mail-layout.ts';
 import { dress, type MailLook } from './mail-look.ts';
 import { escapeHtml, htmlWriter, plainWriter, subjectWriter, type WriterOptions } from './mail-writers.ts';
 import { ALL_OPTIONALS, opsOf, run, write, type Scope, type Unwritten, type Values } from './ops.ts';
-import { fixed, type Fixed, type Piece, type Pieces } from './pieces.ts';
+import { fixed, type Piece, type Pieces } from './pieces.ts';
 import { createTidier } from './tidy.ts';
 import type { PreparedEmail } from './prepared.ts';
 import { printIn } from './print.ts';
@@ -54,7 +54,7 @@ export function compileEmail(
   const subject = opsOf(prepared.subject, subjectWriter(directionOf(options.language), writing.print));
   const html = compileHtml(prepared.html, writing, {
     ...options,
-    pixelLike: fixed(pixelTag(samples.pixel ?? '')),
+    samplePixel: samples.pixel,
   });
   const text = compilePlain(prepared.text, writing, options);
   return {
@@ -67,6 +67,9 @@ export function compileEmail(
   };
 }
 
+const PIXEL_BEFORE = fixed('<img src="');
+const PIXEL_AFTER = fixed('" width="1" height="1" alt="">');
+
 function scopeOf(values: Values, { url, unsubscribe }: EmailLinks): Scope {
   return { values, url, unsubscribe, problem: null, optionals: ALL_OPTIONALS };
 }
@@ -74,16 +77,17 @@ function scopeOf(values: Values, { url, unsubscribe }: EmailLinks): Scope {
 function compileHtml(
   { body, close, tail, hasUnsubscribe }: PreparedEmail['html'],
   writing: WriterOptions,
-  { footer, language, look, pixelLike: like }: EmailOptions & { pixelLike: Fixed },
+  { footer, language, look, samplePixel }: EmailOptions & { samplePixel: string | null },
 ): (scope: Scope, pixel: string | null) => Pieces {
   const writer = htmlWriter(writing);
   const withFooter = footer && !hasUnsubscribe ? htmlFooter(language, look) : [];
   const head = opsOf(dress([...body, ...withFooter, ...close], look), writer);
   const rest = opsOf(dress(tail, look), writer);
+  const like = fixed(escapeHtml(samplePixel ?? ''));
   return (scope, pixel) => {
     const pieces: Piece[] = [];
     write(head, scope, pieces);
-    if (pixel !== null) pieces.push({ text: pixelTag(pixel), like });
+    if (pixel !== null) pieces.push(PIXEL_BEFORE, { text: escapeHtml(pixel), like }, PIXEL_AFTER);
     write(rest, scope, pieces);
     return pieces;
   };
@@ -105,8 +109,4 @@ function compilePlain(
     write(ending, scope, pieces);
     return pieces;
   };
-}
-
-function pixelTag(pixel: string): string {
-  return `<img src="${escapeHtml(pixel)}" width="1" height="1" alt="">`;
 }

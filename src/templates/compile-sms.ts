@@ -34,9 +34,9 @@ export function compileSms(prepared: PreparedSms, options: SmsOptions): Compiled
   const indexOf = indexerOf('sms', options.targets, options.mainLink);
   const print = printIn(options);
   const ops = opsOf(prepared.text, (node) => {
-    if (node.kind === 'field') return fieldOp(node, print, (text) => text);
+    if (node.kind === 'field') return [fieldOp(node, print, (text) => text)];
     const index = indexOf(node.target);
-    return (scope) => scope.url(index);
+    return [(scope) => scope.url(index)];
   });
   const optionals = countOptionals(prepared.text);
   return {

@@ -28,16 +28,23 @@ type Hand = { value: (text: string) => string; address: (url: string) => string 
 
 /** Writes fields and links of HTML by where they stand. */
 export function htmlWriter(options: WriterOptions): Writer {
-  return sharing((node) => {
+  const shared = sharing((node) => {
     const context = node.context ?? 'text';
     return printing(node, { value: valueWriter(context), address: addressWriter(context) }, options);
   });
+  return (node) => {
+    const isValue = node.kind === 'field' && node.name !== 'unsubscribe';
+    const isText = node.context === null || node.context === 'text' || node.context === 'anchor-text';
+    // It keeps a value of the other direction from disturbing its sentence.
+    return isValue && isText ? ['<bdi>', shared(node), '</bdi>'] : [shared(node)];
+  };
 }
 
 /** Writes fields and links of a plain part. */
 export function plainWriter(around: Direction, options: WriterOptions): Writer {
   const value = (text: string): string => isolate(stripInvisible(text), around);
-  return sharing((node) => printing(node, { value, address: (url) => url }, options));
+  const shared = sharing((node) => printing(node, { value, address: (url) => url }, options));
+  return (node) => [shared(node)];
 }
 
 function printing(
@@ -54,7 +61,9 @@ function printing(
 }
 
 /** The same thing printed several times is one step, and written once for each reader. */
-function sharing(stepOf: (node: FieldNode | LinkNode) => (scope: Scope) => string | Own): Writer {
+function sharing(
+  stepOf: (node: FieldNode | LinkNode) => (scope: Scope) => string | Own,
+): (node: FieldNode | LinkNode) => Write {
   const shared = new Map<string, Write>();
   return (node) => {
     const key = JSON.stringify({ ...node, place: null });
@@ -65,23 +74,18 @@ function sharing(stepOf: (node: FieldNode | LinkNode) => (scope: Scope) => strin
 }
 
 /** Writes fields of a subject: one line, whatever the values hold, so that no value can begin another header. */
-export function subjectWriter(around: Direction, print: Print): (node: FieldNode | LinkNode) => Write {
-  return (node) => {
-    if (node.kind === 'link') return '';
-    return fieldOp(node, print, (value) =>
-      isolate(stripInvisible(value).replace(/\s+/gu, ' ').trim(), around),
-    );
-  };
+export function subjectWriter(around: Direction, print: Print): Writer {
+  const write = (value: string): string =>
+    isolate(stripInvisible(value).replace(/\s+/gu, ' ').trim(), around);
+  return (node) => (node.kind === 'link' ? [] : [fieldOp(node, print, write)]);
 }
 
-/** `<bdi>` keeps a value of the other direction from disturbing its sentence. */
 function valueWriter(context: Context): (value: string) => string {
   switch (context) {
-    case 'text':
-    case 'anchor-text':
-      return (value) => `<bdi>${escapeHtml(stripInvisible(value))}</bdi>`;
     case 'address':
       return (value) => escapeHtml(encodeInAddress(stripInvisible(value)));
+    case 'text':
+    case 'anchor-text':
     case 'label':
     case 'attribute':
       return (value) => escapeHtml(stripInvisible(value));

@@ -27,7 +27,8 @@ export type Write = ((scope: Scope) => string | Own) | string;
 export type Op = Fixed | ((scope: Scope) => string | Own) | Branch;
 type Branch = { takes(scope: Scope): boolean; then: Op[]; otherwise: Op[] };
 
-export type Writer = (node: FieldNode | LinkNode) => Write;
+/** The steps that print one thing; what stands around it for all is not of them that depend on the recipient. */
+export type Writer = (node: FieldNode | LinkNode) => Write[];
 
 /** Every optional block stands. */
 export const ALL_OPTIONALS = Number.POSITIVE_INFINITY;
@@ -40,26 +41,25 @@ export function opsOf(nodes: Node[], writer: Writer): Op[] {
   let optionals = 0;
   const writeAll = (list: Node[]): Op[] => {
     const ops: (Op | string)[] = [];
-    for (const node of list) {
-      const op = writeOne(node);
+    for (const op of list.flatMap(writeOne)) {
       const last = ops.at(-1);
       if (typeof op === 'string' && typeof last === 'string') ops[ops.length - 1] = last + op;
       else ops.push(op);
     }
     return ops.flatMap((op) => (typeof op === 'string' ? (op === '' ? [] : [fixed(op)]) : [op]));
   };
-  const writeOne = (node: Node): Op | string => {
+  const writeOne = (node: Node): (Op | string)[] => {
     switch (node.kind) {
       case 'text':
-        return node.text;
+        return [node.text];
       case 'choice': {
         const holds = holdsOf(node.test);
         const takes = (scope: Scope): boolean => holds(valueOf(scope, node.field));
-        return { takes, then: writeAll(node.then), otherwise: writeAll(node.otherwise) };
+        return [{ takes, then: writeAll(node.then), otherwise: writeAll(node.otherwise) }];
       }
       case 'optional': {
         const index = optionals++;
-        return { takes: (scope) => index < scope.optionals, then: writeAll(node.body), otherwise: [] };
+        return [{ takes: (scope) => index < scope.optionals, then: writeAll(node.body), otherwise: [] }];
       }
       case 'field':
       case 'link':
@@ -118,7 +118,7 @@ export function write(ops: Op[], scope: Scope, pieces: Piece[]): void {
 function append(pieces: Piece[], piece: string | Own): void {
   const last = pieces.at(-1);
   if (typeof last === 'string' && typeof piece === 'string') pieces[pieces.length - 1] = last + piece;
-  else pieces.push(piece);
+  else if (piece !== '') pieces.push(piece);
 }
 
 /** A step that is asked many times in one rendering, and works once. */

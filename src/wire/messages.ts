@@ -49,7 +49,9 @@ export function createMessages(base: Base, people: People, lines: Record<Channel
     newId,
     valuesOf: async (contactId, language) => {
       const [contact, settings] = await Promise.all([stores.contacts.get(contactId), people.settings.read()]);
-      return contact === null ? null : valuesOf(contact, { ...settings, data: {} }, language);
+      return contact === null
+        ? null
+        : valuesOf(contact, { ...settings, data: {} }, { language, names: null });
     },
     isInUse: (id) => stores.campaigns.usesTemplate(id),
   });

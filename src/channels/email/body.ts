@@ -14,6 +14,7 @@ export type Body = { headers: Header[]; write(form: Form): string };
 /** Neither encoding can hold "=_" (RFC 2045 6.7), so no part can hold this line. */
 const BOUNDARY = '=_chapar';
 const MULTIPART = [header('Content-Type', `multipart/alternative; boundary="${BOUNDARY}"`)];
+const LF = 0x0a;
 const TYPES = { text: 'text/plain; charset=utf-8', html: 'text/html; charset=utf-8' };
 
 /**
@@ -83,14 +84,7 @@ function isShorterInBase64(pieces: Pieces): boolean {
 
 /** What is not empty of them. A CRLF that lies between two would be two breaks: its CR is left out. */
 function withWholeBreaks(pieces: Pieces): Pieces {
-  let before = '';
-  const isWhole = (piece: Piece): boolean => {
-    const text = textOf(piece);
-    const whole = text !== '' && !(text.startsWith('\n') && before.endsWith('\r'));
-    before = text;
-    return whole;
-  };
-  if (pieces.every(isWhole)) return pieces;
+  if (!pieces.some((piece, at) => isOpen(textOf(piece), pieces[at - 1]))) return pieces;
   const whole: Piece[] = [];
   for (const piece of pieces) {
     const text = textOf(piece);
@@ -100,4 +94,10 @@ function withWholeBreaks(pieces: Pieces): Pieces {
     whole.push(piece);
   }
   return whole;
+}
+
+/** Whether a piece is empty or goes on with the break at the end of the one before. */
+function isOpen(text: string, before: Piece | undefined): boolean {
+  if (text === '') return true;
+  return text.charCodeAt(0) === LF && before !== undefined && textOf(before).endsWith('\r');
 }

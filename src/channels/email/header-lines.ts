@@ -25,7 +25,11 @@ export function relaxedHeader({ name, value }: Header): string {
 
 /** An unstructured value, as a subject is: plain where that is safe, else encoded-words (RFC 2047). */
 export function unstructured(text: string): string {
-  return PLAIN.test(text) && !LONG_WORD.test(text) ? text : encodedWords(text);
+  return isPlain(text) ? text : encodedWords(text);
+}
+
+function isPlain(text: string): boolean {
+  return PLAIN.test(text) && (text.length < 60 || !LONG_WORD.test(text));
 }
 
 /** A name and an address; the address is trusted to be one (address.ts). */
@@ -34,7 +38,7 @@ export function mailbox(name: string, address: string): string {
 }
 
 function phrase(name: string): string {
-  if (!PLAIN.test(name) || LONG_WORD.test(name)) return encodedWords(name);
+  if (!isPlain(name)) return encodedWords(name);
   return ATOMS.test(name) ? name : `"${name.replace(/["\\]/g, '\\$&')}"`;
 }
 

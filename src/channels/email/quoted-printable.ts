@@ -8,7 +8,12 @@ type Encoded = Record<Form, string> & { joint: string };
 
 /** RFC 2045 6.7 allows 76 characters in a line; the last is the "=" of a soft break. */
 const WIDTH = 75;
+
+/** What is its own encoding: one short line of printable ASCII that neither begins nor ends awkwardly. */
+const AS_IS = /^(?!\.|From )[\x20-\x3c\x3e-\x7e]{0,74}[\x21-\x3c\x3e-\x7e]$/;
+
 const SOFT_BREAK = '=\r\n';
+const LF = 0x0a;
 
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).toUpperCase().padStart(2, '0')).join(
   '',
@@ -52,7 +57,7 @@ export function createQuotedWriter(): (pieces: Pieces, form: Form) => string {
 }
 
 function jointOf(sent: string): string {
-  return sent === '' || sent.endsWith('\r\n') ? '' : SOFT_BREAK;
+  return sent === '' || sent.charCodeAt(sent.length - 1) === LF ? '' : SOFT_BREAK;
 }
 
 function relaxedOf(sent: string): string {
@@ -65,32 +70,16 @@ function relaxedOf(sent: string): string {
  * No line begins with a dot, so nothing needs stuffing in SMTP, nor with "From ", which mailboxes change.
  */
 export function quotedPrintable(text: string): string {
-  if (isPlain(text) && text.length <= WIDTH && isLine(text)) return text;
+  if (AS_IS.test(text)) return text;
   return text
     .split(/\r\n|\r|\n/)
     .map(encodeLine)
     .join('\r\n');
 }
 
-/** Printable ASCII but for "=", which is its own encoding where it is a line. */
-function isPlain(text: string): boolean {
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code < 0x20 || code > 0x7e || code === 0x3d) return false;
-  }
-  return true;
-}
-
-/** Whether it may begin a line and end one. */
-function isLine(text: string): boolean {
-  return !text.startsWith('.') && !text.startsWith('From ') && !text.endsWith(' ');
-}
-
 function encodeLine(line: string): string {
-  if (isPlain(line)) {
-    const lines = inWidth(line);
-    if (lines.every(isLine)) return lines.join(SOFT_BREAK);
-  }
+  const lines = inWidth(line);
+  if (lines.every((one) => AS_IS.test(one))) return lines.join(SOFT_BREAK);
   let [done, current] = ['', ''];
   for (let at = 0; at < line.length; at++) {
     const code = line.codePointAt(at) ?? 0;
