@@ -26,7 +26,7 @@ export function checkMail(mail: MailEnvelope, { bounceAddress }: { bounceAddress
   const to = toWireAddress(mail.to.address);
   if (to === null) return { ok: false, reason: 'invalid-address', detail: 'The address is not valid.' };
   const from = toWireAddress(mail.from.address);
-  const bounce = toWireAddress(bounceAddress ?? mail.from.address);
+  const bounce = bounceAddress === null ? from : toWireAddress(bounceAddress);
   if (from === null || bounce === null) return refused('The sender address is not valid.');
   const replyTo = mail.replyTo === null ? null : toWireAddress(mail.replyTo.address);
   if (mail.replyTo !== null && replyTo === null) return refused('The reply address is not valid.');
