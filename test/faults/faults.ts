@@ -1,8 +1,11 @@
 import { cutReplies } from './cut-replies.ts';
+import { drainWithoutDatabase } from './drain-without-database.ts';
 import type { Fault } from './fault.ts';
 import { fullDisk } from './full-disk.ts';
 import { hungDatabase } from './hung-database.ts';
+import { killedImport } from './killed-import.ts';
 import { lostPrimary } from './lost-primary.ts';
+import { mailDrain } from './mail-drain.ts';
 import { movedClock } from './moved-clock.ts';
 import { networkDown } from './network-down.ts';
 import { throttled } from './throttled.ts';
@@ -16,4 +19,7 @@ export const FAULTS: Fault[] = [
   hungDatabase,
   fullDisk,
   movedClock,
+  mailDrain,
+  drainWithoutDatabase,
+  killedImport,
 ];

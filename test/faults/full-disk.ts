@@ -48,7 +48,7 @@ async function onFullDisk(folder: string, size: number) {
       await rm(filler);
       await server.signal('SIGKILL');
       await server.start();
-      const marked = await stage.count({ state: 'submitting' });
+      const marked = await stage.marked();
       const recoveryMs = await waitFor('both channels send again', () => {
         const { sms, email } = stage.received();
         return sms > before.sms && email > before.email;

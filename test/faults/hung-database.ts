@@ -72,11 +72,11 @@ function faultsOf({ hungMs, redAfterMs, dead }: Seen): string[] {
 
 /** Takes the database away for a while and watches the application. */
 async function during(
-  { application, received, count }: Stage,
+  { application, received, marked: countMarked }: Stage,
   server: Mongod,
   { hungMs, how }: { hungMs: number; how: 'SIGSTOP' | 'SIGKILL' },
 ): Promise<Seen & { marked: number }> {
-  const marked = await count({ state: 'submitting' });
+  const marked = await countMarked();
   const begun = performance.now();
   await server.signal(how);
   let redAfterMs = Infinity;

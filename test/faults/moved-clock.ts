@@ -36,7 +36,7 @@ export const movedClock: Fault = {
           [0.6, '+0'],
         ] as const) {
           await stage.untilReceived(share);
-          marked += await stage.count({ state: 'submitting' });
+          marked += await stage.marked();
           const before = stage.received();
           await set(offset);
           // What was in hand still comes in: a tenth more means that lots are taken in hand again.

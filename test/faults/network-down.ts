@@ -56,9 +56,9 @@ function spoil(door: FaultProxy, after: number): void {
   const first: Treatment[] = [
     { kind: 'silent', after },
     { kind: 'cut', after, reset: true },
-    { kind: 'slow', ms: 50 },
-    { kind: 'slow', ms: 200 },
-    { kind: 'slow', ms: 800 },
+    { kind: 'slow', ms: () => 50 },
+    { kind: 'slow', ms: () => 200 },
+    { kind: 'slow', ms: () => 800 },
   ];
   door.treat((connection) => first[connection] ?? { kind: 'pass' });
 }

@@ -3,8 +3,8 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 /** What is done to one connection. Bytes are those of replies: what comes back from the receiver. */
 export type Treatment =
   | { kind: 'pass' }
-  /** every reply comes so much later */
-  | { kind: 'slow'; ms: number }
+  /** every reply comes so much later; asked anew for each, which keep their order */
+  | { kind: 'slow'; ms: () => number }
   /** after so many bytes of replies the connection ends; `reset`: without a goodbye */
   | { kind: 'cut'; after: number; reset: boolean }
   /** after so many bytes of replies nothing comes any more, and the connection stays open */
@@ -15,12 +15,15 @@ export type Treatment =
 export type ProxyOptions = {
   /** a connection's bytes are counted from behind the first occurrence of this in its replies; null = from its first */
   countedFrom: string | null;
+  /** replies are kept, for `said`; a database's are too many */
+  keeps: boolean;
 };
 
 const PASS: Treatment = { kind: 'pass' };
 
 /** A port on loopback that leads to a receiver's and does to its connections what networks do. */
-export async function aFaultProxy(target: number, { countedFrom }: ProxyOptions = { countedFrom: null }) {
+export async function aFaultProxy(target: number, options: Partial<ProxyOptions> = {}) {
+  const { countedFrom = null, keeps = true } = options;
   const sockets = new Set<Socket>();
   const cutAt = new Set<number>();
   let treatmentOf: (connection: number) => Treatment = () => PASS;
@@ -50,9 +53,13 @@ export async function aFaultProxy(target: number, { countedFrom }: ProxyOptions 
   /** Hands replies on, as far as the treatment lets them through. */
   function answer({ inside, outside }: { inside: Socket; outside: Socket }, treatment: Treatment): void {
     const counted = createCounter(countedFrom);
+    let due = 0;
     outside.on('data', (chunk: Buffer) => {
-      replies += chunk.toString('latin1');
-      if (treatment.kind === 'slow') setTimeout(() => inside.writable && inside.write(chunk), treatment.ms);
+      if (keeps) replies += chunk.toString('latin1');
+      if (treatment.kind === 'slow') {
+        due = Math.max(due, performance.now() + treatment.ms());
+        setTimeout(() => inside.writable && inside.write(chunk), due - performance.now());
+      }
       if (treatment.kind === 'pass') inside.write(chunk);
       if (treatment.kind !== 'cut' && treatment.kind !== 'silent') return;
       const through = counted.upTo(treatment.after, chunk);

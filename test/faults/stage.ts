@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import mongoose from 'mongoose';
+import mongoose, { mongo } from 'mongoose';
 import {
   FAKE_ACCOUNT,
   readLog,
@@ -8,9 +8,10 @@ import {
   type FakeTwilioOptions,
   type SmtpSinkOptions,
 } from '../support/receivers.ts';
-import { anApplication, COMMANDS, freePort } from '../e2e/application.ts';
+import { anApplication, COMMANDS, freePort, type Application } from '../e2e/application.ts';
 import { allDay, aTemplate, importPeople, launched } from '../e2e/club.ts';
 import { compare, idsInLog, readLedger, type Comparison } from '../e2e/crash/compare.ts';
+import { markedIn } from '../e2e/crash/marked.ts';
 import { aFaultProxy } from './proxy.ts';
 
 const PATIENCE_MS = 300_000;
@@ -23,6 +24,8 @@ export type StageOptions = {
   size: number;
   /** messages a second on each channel */
   rate: number;
+  /** the application reaches the database through `doors.database` alone; it is then no set of several */
+  databaseDoor?: boolean;
   env?: Record<string, string>;
   /** how the application is run; as it was built when left out */
   command?: string[];
@@ -46,31 +49,31 @@ export async function aStage(options: StageOptions) {
   const doors = {
     sms: await aFaultProxy(twilio.port, { countedFrom: sms }),
     email: await aFaultProxy(sink.port, { countedFrom: email }),
+    database: await aFaultProxy(portOf(options.mongodbUri), { keeps: false }),
   };
   const port = await freePort();
-  const application = anApplication(
-    port,
-    {
-      MONGODB_URI: inDatabase(options.mongodbUri, database),
-      SECRET_KEY: 'fault suite secret of thirty-two characters',
-      PUBLIC_URL: `http://127.0.0.1:${port}`,
-      TIME_ZONE: 'Etc/UTC',
-      SMTP_URL: `smtp://127.0.0.1:${doors.email.port}`,
-      MAIL_FROM: 'Club <club@club.example>',
-      TWILIO_ACCOUNT_SID: FAKE_ACCOUNT.accountSid,
-      TWILIO_AUTH_TOKEN: FAKE_ACCOUNT.authToken,
-      TWILIO_FROM: '+12025550100',
-      TWILIO_BASE_URL: `http://127.0.0.1:${doors.sms.port}`,
-      LEASE_MS: '1500',
-      GRACE_MS: '1500',
-      UNDO_MS: '0',
-      RATE_SMS: String(options.rate),
-      RATE_EMAIL: String(options.rate),
-      ...options.env,
-    },
-    options.command ?? COMMANDS.built,
-  );
-  const last = (): void => void application.end('SIGKILL');
+  const throughDoor = `mongodb://127.0.0.1:${doors.database.port}/${database}?directConnection=true`;
+  const env = {
+    MONGODB_URI: options.databaseDoor === true ? throughDoor : inDatabase(options.mongodbUri, database),
+    SECRET_KEY: 'fault suite secret of thirty-two characters',
+    PUBLIC_URL: `http://127.0.0.1:${port}`,
+    TIME_ZONE: 'Etc/UTC',
+    SMTP_URL: `smtp://127.0.0.1:${doors.email.port}`,
+    MAIL_FROM: 'Club <club@club.example>',
+    TWILIO_ACCOUNT_SID: FAKE_ACCOUNT.accountSid,
+    TWILIO_AUTH_TOKEN: FAKE_ACCOUNT.authToken,
+    TWILIO_FROM: '+12025550100',
+    TWILIO_BASE_URL: `http://127.0.0.1:${doors.sms.port}`,
+    LEASE_MS: '1500',
+    GRACE_MS: '1500',
+    UNDO_MS: '0',
+    RATE_SMS: String(options.rate),
+    RATE_EMAIL: String(options.rate),
+    ...options.env,
+  };
+  const application = anApplication(port, env, options.command ?? COMMANDS.built);
+  const all = [application];
+  const last = (): void => all.forEach((one) => void one.end('SIGKILL'));
   process.once('exit', last); // a suite that is ended leaves nothing running
   const campaigns: string[] = [];
 
@@ -81,6 +84,18 @@ export async function aStage(options: StageOptions) {
     await importPeople(application, options.size);
     for (const channel of ['sms', 'email'] as const)
       campaigns.push(await launched(application, { template: await aTemplate(application, channel) }));
+  }
+
+  /** One more process, which only sends, on the same database. */
+  async function aWorker(): Promise<Application> {
+    const watched = await freePort();
+    const more = anApplication(watched, { ...env, WORKER_PORT: String(watched) }, [
+      ...COMMANDS.built,
+      '--roles=worker',
+    ]);
+    all.push(more);
+    await more.start();
+    return more;
   }
 
   const logs = { sms: twilio.logFile, email: sink.logFile };
@@ -124,21 +139,24 @@ export async function aStage(options: StageOptions) {
     });
   }
 
-  /** Deliveries in the ledger of which something holds, asked of one server or of the set. */
-  async function count(filter: object, uri = options.mongodbUri): Promise<number> {
-    const connection = await mongoose.createConnection(uri, { dbName: database }).asPromise();
+  /** Asks the database itself, past whatever is done to the application's way to it. */
+  async function ask<T>(question: (db: mongo.Db) => Promise<T>): Promise<T> {
+    const client = await mongo.MongoClient.connect(options.mongodbUri);
     try {
-      const preference = { readPreference: 'secondaryPreferred' as const };
-      return await connection.collection('deliveries').countDocuments(filter, preference);
+      return await question(client.db(database));
     } finally {
-      await connection.close();
+      await client.close();
     }
   }
 
+  /** Deliveries in the ledger of which something holds. */
+  const count = (filter: object): Promise<number> =>
+    ask((db) => db.collection('deliveries').countDocuments(filter, { readPreference: 'secondaryPreferred' }));
+
   async function stop(): Promise<void> {
     process.removeListener('exit', last);
-    await application.end('SIGKILL');
-    await Promise.all([doors.sms.stop(), doors.email.stop(), twilio.stop(), sink.stop()]);
+    await Promise.all(all.map((one) => one.end('SIGKILL')));
+    await Promise.all([...Object.values(doors), twilio, sink].map((one) => one.stop()));
     const connection = await mongoose
       .createConnection(options.mongodbUri, { dbName: database, serverSelectionTimeoutMS: 2_000 })
       .asPromise()
@@ -152,12 +170,14 @@ export async function aStage(options: StageOptions) {
     doors,
     logs,
     begin,
+    aWorker,
     received,
     untilReceived,
     untilOver,
     callbacks,
     judge,
     count,
+    marked: () => ask(markedIn),
     stop,
   };
 }
@@ -191,6 +211,10 @@ export async function waitFor(what: string, holds: () => boolean | Promise<boole
   return performance.now() - begun;
 }
 
-function inDatabase(uri: string, database: string): string {
+function portOf(uri: string): number {
+  return Number(/^mongodb:\/\/[^:/]+:(\d+)/.exec(uri)?.[1] ?? 27_017);
+}
+
+export function inDatabase(uri: string, database: string): string {
   return uri.replace(/^(mongodb:\/\/[^/?]+)(\/[^?]*)?/, `$1/${database}`);
 }

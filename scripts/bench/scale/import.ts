@@ -5,7 +5,11 @@ import { BAD, fileOf } from './club.ts';
 import { costOf, type Stage } from './stage.ts';
 import type { Notes } from './table.ts';
 
-type Import = { state: string; counts: Record<'rows' | 'created' | 'invalid' | 'duplicates', number> };
+export type Import = {
+  id: string;
+  state: string;
+  counts: Record<'rows' | 'created' | 'updated' | 'unchanged' | 'invalid' | 'duplicates', number>;
+};
 
 /** A file of so many rows, one in a hundred of them bad, sent as it is made. */
 export async function importOf(rows: number, { web, connection }: Stage, notes: Notes): Promise<void> {
@@ -22,7 +26,7 @@ export async function importOf(rows: number, { web, connection }: Stage, notes: 
 }
 
 /** By node:http: fetch gives up on an answer that takes longer than five minutes. */
-async function sendFile(url: string, rows: number): Promise<Import> {
+export async function sendFile(url: string, rows: number): Promise<Import> {
   const headers = { Authorization: `Bearer ${API_KEY}`, 'Content-Type': 'text/csv' };
   const call = request(`${url}/api/v1/imports?consentSource=bench`, { method: 'POST', headers });
   const answer = new Promise<Import>((resolve, reject) => {

@@ -5,6 +5,7 @@ import { FAKE_ACCOUNT, startFakeTwilio, startSmtpSink } from '../../support/rece
 import { anApplication, freePort, type Application } from '../application.ts';
 import { compare, idsInLog, readLedger, type Comparison } from './compare.ts';
 import { createDice, type Dice } from './dice.ts';
+import { markedIn } from './marked.ts';
 
 export type CrashPlan = {
   recipients: number;
@@ -191,7 +192,7 @@ async function killAndRestart(
     for (let tries = 0; tries < 600 && (await handedOver()) === before; tries++) await sleep(20);
     await sleep(dice.below(1_200));
     await application.end('SIGKILL');
-    const now = await deliveries.countDocuments({ state: 'submitting' });
+    const now = await markedIn(connection.getClient().db(connection.name));
     plan.say(`kill ${kill}: ${await handedOver()} handed over, ${now} marked`);
     marked += now;
     await application.start();
