@@ -1,7 +1,10 @@
-import { Schema, type Connection } from 'mongoose';
+import { Schema, trusted, type Connection } from 'mongoose';
 import type { ConsentScope } from '../contract/words.ts';
 
-/** One statement of consent. Entries are only ever added: the latest says what holds, all of them are the proof. */
+/**
+ * One statement of consent. The latest says what holds, all of them are the proof: entries stay, but for those of a
+ * change of a contact that was then not written.
+ */
 export type ConsentEntry = {
   id: string;
   contactId: string;
@@ -51,6 +54,11 @@ export function createConsentLogStore(connection: Connection) {
       await connection
         .collection<ConsentRecord>('consents')
         .insertMany(entries.map(({ id, ...entry }) => ({ _id: id, ...entry })));
+    },
+
+    /** Takes back what was appended ahead of a change that was not written. */
+    async withdraw(ids: string[]): Promise<void> {
+      if (ids.length > 0) await records.deleteMany({ _id: trusted({ $in: ids }) });
     },
 
     /** Newest first. */

@@ -4,7 +4,7 @@ import type { ContactChange, ContactQuery, NewContact } from '../contract/contac
 import { toPage, type PageOf } from '../contract/page.ts';
 import { ConsentScope, type Language } from '../contract/words.ts';
 import type { Clock } from '../lib/clock.ts';
-import { conflict, invalid, notFound, type AppError } from '../lib/errors.ts';
+import { AppError, conflict, invalid, notFound } from '../lib/errors.ts';
 import type { NewId } from '../lib/ids.ts';
 import { changed, newcomer, type Stated } from './changes.ts';
 import type { ContactKey } from './contact-writes.store.ts';
@@ -74,12 +74,28 @@ export function createContacts(deps: Deps) {
     return conflict('contact-exists', `Another contact has this ${key} already.`, details);
   }
 
-  async function log(contactId: string, stated: Stated, said: { actor: string; at: Date }): Promise<void> {
+  /**
+   * Does a write together with the consents that are stated by it. These go ahead into their history: a death in
+   * between leaves a statement without its change, and never a yes of which there is no proof.
+   */
+  async function stating(
+    said: { contactId: string; actor: string; at: Date },
+    stated: Stated,
+    writes: () => Promise<boolean>,
+  ): Promise<boolean> {
     const entries = ConsentScope.options.flatMap((channel): ConsentEntry[] => {
       const consent = stated[channel];
-      return consent === undefined ? [] : [{ id: newId(), contactId, channel, ...consent, ...said }];
+      return consent === undefined ? [] : [{ id: newId(), channel, ...consent, ...said }];
     });
+    const withdraw = (): Promise<void> => consentLog.withdraw(entries.map(({ id }) => id));
     await consentLog.append(entries);
+    const written = await writes().catch(async (error: unknown) => {
+      // Refused, and so not written. Of any other error nobody knows.
+      if (error instanceof AppError) await withdraw();
+      throw error;
+    });
+    if (!written) await withdraw();
+    return written;
   }
 
   /** @throws AppError 422 naming each group that there is not */
@@ -104,10 +120,9 @@ export function createContacts(deps: Deps) {
       const before = await read(id);
       const change = changeOf(before);
       const contact = changed(before, change, clock());
-      if (await write(contact, before.updatedAt)) {
-        await log(id, change.consents ?? {}, { actor, at: contact.updatedAt });
-        return contact;
-      }
+      const said = { contactId: id, actor, at: contact.updatedAt };
+      const writes = () => write(contact, before.updatedAt);
+      if (await stating(said, change.consents ?? {}, writes)) return contact;
     }
     throw conflict('contact-busy', 'Others are changing this contact right now. Try again.', {
       contact: id,
@@ -122,8 +137,7 @@ export function createContacts(deps: Deps) {
       await checkGroups(asked.groups);
       const at = clock();
       const contact = newcomer(asked, { id: newId(), language: await defaultLanguage(), at });
-      await write(contact, null);
-      await log(contact.id, asked.consents, { actor, at });
+      await stating({ contactId: contact.id, actor, at }, asked.consents, () => write(contact, null));
       return contact;
     },
 
@@ -161,8 +175,9 @@ export function createContacts(deps: Deps) {
     ): Promise<Contact> {
       const at = clock();
       const { granted, source } = stated;
-      if (!(await store.setConsent(id, channel, { granted, source, at }))) throw notFound('contact', id);
-      await log(id, { [channel]: stated }, { actor, at });
+      const said = { contactId: id, actor, at };
+      const writes = () => store.setConsent(id, channel, { granted, source, at });
+      if (!(await stating(said, { [channel]: stated }, writes))) throw notFound('contact', id);
       return read(id);
     },
 

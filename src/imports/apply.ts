@@ -11,6 +11,9 @@ import type { Seen } from './seen.ts';
 /** How often a row is tried again when its contact was changed between reading and writing. */
 const TRIES = 3;
 
+/** A statement in the history of consents. */
+type Recorded = { id: string; contactId: string };
+
 type WriteOutcome = { outcome: 'written' | 'stale' | 'taken' };
 export type ContactWriter = {
   findByKeys(keys: { refs: string[]; mobiles: string[]; emails: string[] }): Promise<Contact[]>;
@@ -19,8 +22,10 @@ export type ContactWriter = {
 
 export type ApplyDeps = {
   contacts: ContactWriter;
-  /** puts the consents that were written into their history */
-  recordConsents(applied: Applied[]): Promise<void>;
+  /** puts the consents of rows that are about to be written into their history */
+  recordConsents(applied: Applied[]): Promise<Recorded[]>;
+  /** takes them out again where the row was not written */
+  withdrawConsents(recorded: Recorded[]): Promise<void>;
   /** the ids of groups by their names; new ones are added */
   groupIds(names: string[]): Promise<Map<string, string>>;
   dryRun: boolean;
@@ -120,14 +125,21 @@ async function writeAll(planned: Planned[], result: BatchResult, deps: ApplyDeps
   result.invalid.push(...rest.map(({ row }) => ({ ...row, faults: [fault] })));
 }
 
-/** @returns those that could not be written as they were planned */
+/**
+ * Consents go ahead of their contacts: a death in between leaves a statement that the file will make again, and never a
+ * yes of which there is no proof.
+ *
+ * @returns those that could not be written as they were planned
+ */
 async function write(planned: Planned[], result: BatchResult, deps: ApplyDeps): Promise<Planned[]> {
   const changes = deps.dryRun ? [] : planned.filter(({ outcome }) => outcome !== 'unchanged');
+  const recorded = await deps.recordConsents(changes.map(appliedOf));
   const outcomes = await deps.contacts.writeMany(
     changes.map(({ contact, existing }) => ({ contact, readAt: existing?.updatedAt ?? null })),
   );
   const failed = new Set(changes.filter((_, at) => outcomes[at]?.outcome !== 'written'));
-  await deps.recordConsents(changes.filter((one) => !failed.has(one)).map(appliedOf));
+  const unwritten = new Set([...failed].map(({ contact }) => contact.id));
+  await deps.withdrawConsents(recorded.filter(({ contactId }) => unwritten.has(contactId)));
   result.applied.push(...planned.filter((one) => !failed.has(one)).map(appliedOf));
   return [...failed];
 }

@@ -1,4 +1,4 @@
-import type { ConsentEntry } from '../consent/consent-log.store.ts';
+import type { ConsentEntry, ConsentLogStore } from '../consent/consent-log.store.ts';
 import { IMPORT_LIMITS, type ImportQuery } from '../contract/imports.ts';
 import { Channel } from '../contract/words.ts';
 import type { Clock } from '../lib/clock.ts';
@@ -23,7 +23,7 @@ export type ImportsDeps = {
   contacts: ContactWriter;
   /** the ids of groups by their names; those that are new are added, or, in a trial, stand under their names */
   groupIds: (names: string[], trial: boolean) => Promise<Map<string, string>>;
-  consentLog: { append(entries: ConsentEntry[]): Promise<void> };
+  consentLog: Pick<ConsentLogStore, 'append' | 'withdraw'>;
   settings: () => Promise<Pick<Settings, 'language' | 'fields'>>;
   clock: Clock;
   newId: NewId;
@@ -49,7 +49,12 @@ export async function runFile(file: OpenFile, query: ImportQuery, deps: RunDeps)
   await deps.store.insert(started);
   const apply: ApplyDeps = {
     contacts: deps.contacts,
-    recordConsents: (applied) => deps.consentLog.append(entriesOf(applied, query.consentSource ?? '', deps)),
+    async recordConsents(applied) {
+      const entries = entriesOf(applied, query.consentSource ?? '', deps);
+      await deps.consentLog.append(entries);
+      return entries;
+    },
+    withdrawConsents: (recorded) => deps.consentLog.withdraw(recorded.map(({ id }) => id)),
     groupIds: (names) => deps.groupIds(names, query.dryRun),
     dryRun: query.dryRun,
     columns,

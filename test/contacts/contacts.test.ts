@@ -107,16 +107,18 @@ describe('contacts/contacts', () => {
     const keys = { mobile: '09121234567', email: 'sara@example.com', ref: 'R1' };
     const first = await contacts.create(asked(keys), STAFF);
     const second = await contacts.create(asked({}), STAFF);
+    const consents = { sms: { granted: true, source: 'shop form' } };
     for (const [field, value] of Object.entries(keys)) {
       for (const attempt of [
-        () => contacts.create(asked({ [field]: value }), STAFF),
-        () => contacts.change(second.id, change({ [field]: value }), STAFF),
+        () => contacts.create(asked({ [field]: value, consents }), STAFF),
+        () => contacts.change(second.id, change({ [field]: value, consents }), STAFF),
       ]) {
         const refusal = await refusalOf(attempt());
         expect(refusal).to.include({ status: 409, code: 'contact-exists' });
         expect(refusal.details).to.deep.equal({ field, contact: first.id });
       }
     }
+    expect(await contacts.consentsOf(second.id), 'said with what was refused').to.deep.equal([]);
     await contacts.change(first.id, change({ ...keys, city: 'قم' }), STAFF); // its own keys are no clash
   });
 

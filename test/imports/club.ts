@@ -43,14 +43,19 @@ export async function aClub(language: Language = 'fa') {
     imports,
     store,
     newId,
+    deps,
     everyone: () => contacts.pageAfter({}, null, 100_000),
 
-    async run(file: string | AsyncIterable<Buffer>, query: Record<string, unknown> = {}): Promise<Import> {
+    async run(
+      file: string | AsyncIterable<Buffer>,
+      query: Record<string, unknown> = {},
+      by: Pick<typeof imports, 'run'> = imports,
+    ): Promise<Import> {
       const asked = ImportQuery.parse({
         ...query,
         ...(query.mapping !== undefined && { mapping: JSON.stringify(query.mapping) }),
       });
-      return imports.run(typeof file === 'string' ? inChunks(file) : file, asked, 'Sara');
+      return by.run(typeof file === 'string' ? inChunks(file) : file, asked, 'Sara');
     },
 
     async errorsFile(id: string): Promise<string> {

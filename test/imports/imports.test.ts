@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { createImports } from '../../src/imports/imports.ts';
 import { AppError } from '../../src/lib/errors.ts';
 import { aContact } from '../support/builders/contact.ts';
 import { aClub, NOW } from './club.ts';
@@ -170,6 +171,45 @@ describe('imports', () => {
       sms: no,
       email: { granted: true, source: 'form', at: NOW },
     });
+  });
+
+  it('has the proof of every consent, also of those that were written when it died', async () => {
+    const dying = createImports({
+      ...club.deps,
+      contacts: {
+        ...club.contacts,
+        async writeMany(writes) {
+          await club.contacts.writeMany(writes);
+          throw new Error('killed');
+        },
+      },
+    });
+    const file = 'mobile,sms consent\n09121234567,yes\n';
+    await club.run(file, { consentSource: 'form' }, dying).catch(() => undefined);
+    expect((await club.run(file, { consentSource: 'form' })).counts).to.include({ unchanged: 1 });
+    const [one] = await club.everyone();
+    expect(one?.consents.sms).to.include({ granted: true, source: 'form' });
+    expect(await club.consentLog.ofContact(one?.id ?? '')).to.have.length(1);
+  });
+
+  it('keeps no statement of a consent that came too late', async () => {
+    const a = aContact({ id: 'a', mobile: '+989121234567', consents: {} });
+    await club.contacts.writeMany([{ contact: a, readAt: null }]);
+    const no = { granted: false, source: 'STOP', at: new Date('2026-11-22T08:29:59Z') };
+    const overtaken = createImports({
+      ...club.deps,
+      contacts: {
+        ...club.contacts,
+        async writeMany(writes) {
+          await club.contacts.setConsent('a', 'sms', no);
+          return club.contacts.writeMany(writes);
+        },
+      },
+    });
+    const file = 'mobile,sms consent\n09121234567,yes\n';
+    const job = await club.run(file, { consentSource: 'form' }, overtaken);
+    expect(job.counts).to.include({ unchanged: 1, keptOptOut: 1 });
+    expect(await club.consentLog.ofContact('a')).to.deep.equal([]);
   });
 
   it('refuses a file with consent whose source is not named, before it touches anybody', async () => {
