@@ -59,12 +59,34 @@ export function verdictOf(outcome: Outcome) {
   };
 }
 
+/** A row of the table at the end of a run; null = it could not be played, or ended without an outcome. */
+export function rowOf(name: string, seed: number, outcome: Outcome | null): string {
+  if (outcome === null) return `| ${name} | ${seed} |${' |'.repeat(5)}`;
+  const { lost, doubled, uncertain } = verdictOf(outcome);
+  const cells = [name, seed, lost, doubled, uncertain, outcome.marked, backAfter(outcome)];
+  return `| ${cells.join(' | ')} |`;
+}
+
+export const TABLE_HEAD = `| fault | seed | lost | doubled | uncertain | marked | recovered in |\n|${'---|'.repeat(7)}`;
+
+function backAfter({ recoveryMs }: Outcome): string {
+  return recoveryMs === null ? '-' : `${(recoveryMs / 1_000).toFixed(1)} s`;
+}
+
 /** One line for a person. */
 export function lineOf(name: string, seed: number, outcome: Outcome): string {
-  const { planned, marked, recoveryMs, notes } = outcome;
+  const { planned, marked, notes } = outcome;
   const { lost, doubled, uncertain, broken } = verdictOf(outcome);
-  const back = recoveryMs === null ? '-' : `${(recoveryMs / 1_000).toFixed(1)} s`;
-  const figures = { seed, planned, lost, doubled, uncertain, marked, recovered: back, ...notes };
+  const figures = {
+    seed,
+    planned,
+    lost,
+    doubled,
+    uncertain,
+    marked,
+    recovered: backAfter(outcome),
+    ...notes,
+  };
   const words = Object.entries(figures).map(([key, value]) => `${key} ${value}`);
   return [`${name}: ${words.join(', ')}`, ...broken.map((one) => `  NOT KEPT: ${one}`)].join('\n');
 }

@@ -8,6 +8,7 @@ import { lostPrimary } from './lost-primary.ts';
 import { mailDrain } from './mail-drain.ts';
 import { movedClock } from './moved-clock.ts';
 import { networkDown } from './network-down.ts';
+import { slowDatabase } from './slow-database.ts';
 import { throttled } from './throttled.ts';
 
 /** All that `npm run test:faults` knows, in the order in which they run. */
@@ -17,6 +18,7 @@ export const FAULTS: Fault[] = [
   networkDown,
   throttled,
   hungDatabase,
+  slowDatabase,
   fullDisk,
   movedClock,
   mailDrain,

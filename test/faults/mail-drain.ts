@@ -6,13 +6,13 @@ import { drained, faultsOf, secondsOf, type Drain } from './drain.ts';
 
 const STOPS = 3;
 /** A mail waits for so long before it is written down, and as long again before the answer. */
-const SLOW_MS = { long: 1_500, short: 300 };
+const SLOW_MS = { long: 500, short: 300 };
 
 /** The application is told to stop while mails are on pipelined connections to a slow server, and started again. */
 export const mailDrain: Fault = {
   name: 'mail-drain',
   points: '20',
-  sizes: { long: 600, short: 80 },
+  sizes: { long: 400, short: 80 },
   lacks: () => null,
   async run({ size, seed, short, mongodbUri }) {
     const dice = createDice(seed);
@@ -22,6 +22,7 @@ export const mailDrain: Fault = {
       options,
       async (stage) => {
         const stops = short ? 1 : STOPS;
+        const inHand: number[] = [];
         const drains: Drain[] = [];
         let recoveryMs = 0;
         for (let stop = 1; stop <= stops; stop++) {
@@ -29,7 +30,8 @@ export const mailDrain: Fault = {
             'mails are on their way',
             () => stage.received().email >= (stop / (stops + 2)) * size,
           );
-          await sleep(dice.below(1_000));
+          await sleep(dice.below(2 * sink.latency));
+          inHand.push(await stage.marked());
           drains.push(await drained(stage));
           const before = stage.received();
           const begun = performance.now();
@@ -48,12 +50,13 @@ export const mailDrain: Fault = {
           recoveryMs,
           notes: {
             stops,
+            'in hand at the stops': inHand.join(' and '),
             'mails written down while it drained': drains.map(({ mails }) => mails).join(' and '),
             'drained in': drains.map(({ ms }) => secondsOf(ms)).join(' and '),
           },
           unmet: [
             ...drains.flatMap(faultsOf),
-            ...(drains.some(({ mails }) => mails > 0) ? [] : ['no mail was on its way']),
+            ...(inHand.some((messages) => messages > 0) ? [] : ['nothing was on its way']),
           ],
         };
       },

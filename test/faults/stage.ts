@@ -8,7 +8,7 @@ import {
   type FakeTwilioOptions,
   type SmtpSinkOptions,
 } from '../support/receivers.ts';
-import { anApplication, COMMANDS, freePort, type Application } from '../e2e/application.ts';
+import { anApplication, COMMANDS, freePort } from '../e2e/application.ts';
 import { allDay, aTemplate, importPeople, launched } from '../e2e/club.ts';
 import { compare, idsInLog, readLedger, type Comparison } from '../e2e/crash/compare.ts';
 import { markedIn } from '../e2e/crash/marked.ts';
@@ -26,6 +26,8 @@ export type StageOptions = {
   rate: number;
   /** the application reaches the database through `doors.database` alone; it is then no set of several */
   databaseDoor?: boolean;
+  /** processes that only send, beside the application */
+  workers?: number;
   env?: Record<string, string>;
   /** how the application is run; as it was built when left out */
   command?: string[];
@@ -73,29 +75,22 @@ export async function aStage(options: StageOptions) {
   };
   const application = anApplication(port, env, options.command ?? COMMANDS.built);
   const all = [application];
+  for (let more = 0; more < (options.workers ?? 0); more++) {
+    const watched = await freePort();
+    const command = [...COMMANDS.built, '--roles=worker'];
+    all.push(anApplication(watched, { ...env, WORKER_PORT: String(watched) }, command));
+  }
   const last = (): void => all.forEach((one) => void one.end('SIGKILL'));
   process.once('exit', last); // a suite that is ended leaves nothing running
   const campaigns: string[] = [];
 
   /** Starts the application, takes the audience in and starts both campaigns. */
   async function begin(): Promise<void> {
-    await application.start();
+    for (const one of all) await one.start();
     await application.api('PATCH', '/settings', { hours: allDay });
     await importPeople(application, options.size);
     for (const channel of ['sms', 'email'] as const)
       campaigns.push(await launched(application, { template: await aTemplate(application, channel) }));
-  }
-
-  /** One more process, which only sends, on the same database. */
-  async function aWorker(): Promise<Application> {
-    const watched = await freePort();
-    const more = anApplication(watched, { ...env, WORKER_PORT: String(watched) }, [
-      ...COMMANDS.built,
-      '--roles=worker',
-    ]);
-    all.push(more);
-    await more.start();
-    return more;
   }
 
   const logs = { sms: twilio.logFile, email: sink.logFile };
@@ -170,7 +165,6 @@ export async function aStage(options: StageOptions) {
     doors,
     logs,
     begin,
-    aWorker,
     received,
     untilReceived,
     untilOver,
