@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import mongoose, { mongo } from 'mongoose';
 import {
+  callbacksOf,
   FAKE_ACCOUNT,
+  hasCalledBack,
   readLog,
   startFakeTwilio,
   startSmtpSink,
@@ -113,15 +115,7 @@ export async function aStage(options: StageOptions) {
         return (await answer.catch(() => null))?.state === 'finished';
       });
     }
-    await waitFor('all callbacks have come', async () => {
-      const { called, refused, givenUp } = await callbacks();
-      return called + refused + givenUp >= received().sms * 2;
-    });
-  }
-
-  async function callbacks(): Promise<Record<'called' | 'refused' | 'givenUp' | 'failed', number>> {
-    const answer = await fetch(`${twilio.url}/__log`);
-    return ((await answer.json()) as { callbacks: Awaited<ReturnType<typeof callbacks>> }).callbacks;
+    await waitFor('all callbacks have come', () => hasCalledBack(twilio));
   }
 
   async function judge(marked: number): Promise<Comparison> {
@@ -168,7 +162,7 @@ export async function aStage(options: StageOptions) {
     received,
     untilReceived,
     untilOver,
-    callbacks,
+    callbacks: () => callbacksOf(twilio),
     judge,
     count,
     marked: () => ask(markedIn),

@@ -55,6 +55,20 @@ export async function startFakeTwilio(options: FakeTwilioOptions = {}): Promise<
   return { ...receiver, url: `http://127.0.0.1:${receiver.port}` };
 }
 
+export type Callbacks = Record<'called' | 'refused' | 'givenUp' | 'failed', number>;
+
+/** What came of the fake Twilio's callbacks so far. */
+export async function callbacksOf({ port }: Pick<Receiver, 'port'>): Promise<Callbacks> {
+  const answer = await fetch(`http://127.0.0.1:${port}/__log`);
+  return ((await answer.json()) as { callbacks: Callbacks }).callbacks;
+}
+
+/** Whether it has nothing left to call back about: two callbacks a message, each taken, refused or given up. */
+export async function hasCalledBack(twilio: Receiver): Promise<boolean> {
+  const { called, refused, givenUp } = await callbacksOf(twilio);
+  return called + refused + givenUp >= twilio.log().length * 2;
+}
+
 /** A mail server on loopback, a process of its own; `url` is what SMTP_URL should say. */
 export async function startSmtpSink(options: SmtpSinkOptions = {}): Promise<Receiver & { url: string }> {
   const receiver = await start('smtp-sink', options);

@@ -1,7 +1,7 @@
-import { start } from '../club.ts';
+import { start, until } from '../club.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import mongoose from 'mongoose';
-import { FAKE_ACCOUNT, startFakeTwilio, startSmtpSink } from '../../support/receivers.ts';
+import { FAKE_ACCOUNT, hasCalledBack, startFakeTwilio, startSmtpSink } from '../../support/receivers.ts';
 import { anApplication, freePort, type Application } from '../application.ts';
 import { compare, idsInLog, readLedger, type Comparison } from './compare.ts';
 import { createDice, type Dice } from './dice.ts';
@@ -22,8 +22,6 @@ export type CrashResult = Comparison & { planned: number; invalid: number; marke
 
 const LEASE_MS = 1_500;
 const GRACE_MS = 1_500;
-/** longer than the fake's longest pause between two tries of a callback */
-const QUIET_MS = 3_000;
 const PATIENCE_MS = 600_000;
 const ALL_DAY = [{ from: '00:00', to: '24:00' }];
 
@@ -71,9 +69,7 @@ export async function crashTest(plan: CrashPlan): Promise<CrashResult> {
     const marked = await killAndRestart(application, connection, { plan, dice });
     await untilFinished(application, campaigns);
     plan.say('both campaigns finished');
-    const delivered = (): Promise<number> =>
-      connection.collection('deliveries').countDocuments({ state: 'delivered' });
-    await untilQuiet(delivered);
+    await until('all callbacks have come', () => hasCalledBack(twilio));
     plan.say('callbacks have come');
     const comparison = compare({
       ledger: await readLedger(plan.mongodbUri, database, campaigns),
@@ -211,14 +207,5 @@ async function untilFinished(application: Application, campaigns: string[]): Pro
         throw new Error(`Campaign ${id} is still ${state}.\n${application.output()}`);
       await sleep(200);
     }
-  }
-}
-
-/** Waits until a count has stood still for a while: the callbacks have all come. */
-async function untilQuiet(count: () => Promise<number>): Promise<void> {
-  let before = -1;
-  for (let now = await count(); now !== before; now = await count()) {
-    before = now;
-    await sleep(QUIET_MS);
   }
 }
