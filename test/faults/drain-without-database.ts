@@ -51,7 +51,10 @@ export const drainWithoutDatabase: Fault = {
           marked,
           recoveryMs: Math.max(...seen.map(({ recoveryMs }) => recoveryMs)),
           notes: Object.fromEntries(seen.map(({ away, drain }) => [wordsFor(away), secondsOf(drain.ms)])),
-          unmet: seen.flatMap(unmetBy),
+          unmet: [
+            ...seen.flatMap(unmetBy),
+            ...(await stage.skippedAs()).map((reason) => `skipped as ${reason}`),
+          ],
         };
       });
     } finally {

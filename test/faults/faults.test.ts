@@ -3,6 +3,7 @@ import { mongoUri } from '../support/mongo.ts';
 import { lineOf, verdictOf, type Fault } from './fault.ts';
 import { cutReplies } from './cut-replies.ts';
 import { hungDatabase } from './hung-database.ts';
+import { killedImport } from './killed-import.ts';
 import { lostPrimary } from './lost-primary.ts';
 
 /** The short form of `npm run test:faults`; FAULT_SEED plays one again. */
@@ -11,6 +12,7 @@ describe('faults', () => {
     ['goes on when the primary of the database’s replica set is killed', lostPrimary],
     ['is in doubt about nothing but what was cut when providers’ replies are', cutReplies],
     ['says so while its database hangs, loses no callback, and goes on by itself', hungDatabase],
+    ['takes a file again that it was killed at, each row once', killedImport],
   ];
   for (const [promise, fault] of promises) {
     it(`${promise}: nothing lost, nothing twice`, async function () {

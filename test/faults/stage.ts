@@ -166,6 +166,8 @@ export async function aStage(options: StageOptions) {
     judge,
     count,
     marked: () => ask(markedIn),
+    /** why rows were skipped, each reason once */
+    skippedAs: () => ask((db) => db.collection('deliveries').distinct('reason', { state: 'skipped' })),
     stop,
   };
 }
