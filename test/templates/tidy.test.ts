@@ -18,6 +18,16 @@ describe('templates/tidy', () => {
     );
   });
 
+  it('keeps what is of one delivery apart, also beside a value of several lines', () => {
+    const link = { text: 'https://l.test/abc', like: fixed('https://l.test/xxx') };
+    const tidied = (value: string) =>
+      createTidier()([fixed('Dear '), value, fixed(',\n\n\n'), link, fixed('\n')]);
+    for (const value of ['Sara', 'Sara\n\n\n\nAmini']) {
+      expect(tidied(value)).to.include(link);
+      expect(joined(tidied(value))).to.equal(`Dear ${value.replace(/\n+/, '\n\n')},\n\n${link.text}`);
+    }
+  });
+
   it('takes out the blank lines that conditions leave, and gives readers of the same branches the same pieces', () => {
     const tidy = createTidier();
     const [start, end] = [fixed('Dear '), fixed(',\n\n\n\nyours \n')];

@@ -38,6 +38,8 @@ export function createQuotedWriter(): (pieces: Pieces, form: Form) => string {
   };
 
   return (pieces, form) => {
+    /** A reader's name may stand in a dozen places. */
+    const said = new Map<string, string>();
     let written = '';
     let joint = '';
     for (const piece of pieces) {
@@ -47,7 +49,9 @@ export function createQuotedWriter(): (pieces: Pieces, form: Form) => string {
         written += encoded[form];
         joint = encoded.joint;
       } else {
-        const sent = quotedPrintable(textOf(piece));
+        const text = textOf(piece);
+        const sent = said.get(text) ?? quotedPrintable(text);
+        said.set(text, sent);
         written += form === 'sent' ? sent : relaxedOf(sent);
         joint = jointOf(sent);
       }
