@@ -120,7 +120,9 @@ export function createPipeline({ connection, socket }: Opened, desk: Desk): Sess
       opening = null;
       sending = job;
       job.begun = true;
-      write(job.dotless ? `${job.bytes}.\r\n` : dotted(job.bytes));
+      const body = job.dotless ? `${job.bytes}.\r\n` : dotted(job.bytes);
+      job.bytes = ''; // it is never written again, and weighs on the collector while the answer is waited for
+      write(body);
     }
   }
 

@@ -130,6 +130,17 @@ export function createSmtpPool(options: PoolOptions): SmtpPool {
     watch = null;
   }
 
+  function enqueue(mail: OutgoingMail, resolve: (result: SubmitResult) => void): void {
+    const job = jobOf(mail, performance.now() + options.timeouts.total, (result) => {
+      forget(job);
+      resolve(result);
+    });
+    unsettled.add(job);
+    waiting.push(job);
+    if (watch === null) watchOldest();
+    dispatch();
+  }
+
   function expire(job: Job): void {
     const at = waiting.indexOf(job);
     if (at >= 0) waiting.splice(at, 1);
@@ -141,16 +152,7 @@ export function createSmtpPool(options: PoolOptions): SmtpPool {
   return {
     send(mail) {
       if (!PATH.test(mail.route.from) || !PATH.test(mail.route.to)) return Promise.resolve(notAPath());
-      return new Promise((resolve) => {
-        const job = jobOf(mail, performance.now() + options.timeouts.total, (result) => {
-          forget(job);
-          resolve(result);
-        });
-        unsettled.add(job);
-        waiting.push(job);
-        if (watch === null) watchOldest();
-        dispatch();
-      });
+      return new Promise((resolve) => enqueue(mail, resolve));
     },
     close() {
       closing.abort();

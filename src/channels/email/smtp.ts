@@ -1,5 +1,5 @@
 import type { MailEnvelope, Provider, SubmitResult } from '../channel.ts';
-import { createMailLayout, type LayoutOptions } from './lay-out.ts';
+import { createMailLayout, type LaidOut, type LayoutOptions } from './lay-out.ts';
 import type { SmtpTimeouts } from './smtp-connect.ts';
 import { createSmtpPool } from './smtp-pool.ts';
 
@@ -25,9 +25,15 @@ export function createSmtpMail(options: SmtpOptions): Provider<MailEnvelope> {
     if (!laid.ok) {
       return { outcome: 'rejected', reason: laid.reason, providerCode: null, detail: laid.detail };
     }
-    const result = await pool.send(laid);
-    if (result.outcome !== 'accepted') return result;
-    return { outcome: 'accepted', providerMessageId: result.providerMessageId ?? laid.messageId };
+    return carry(laid);
+  }
+
+  /** Nothing here holds the message while its answer is waited for. */
+  function carry({ messageId, ...mail }: LaidOut & { ok: true }): Promise<SubmitResult> {
+    return pool.send(mail).then((result) => {
+      if (result.outcome !== 'accepted') return result;
+      return { outcome: 'accepted', providerMessageId: result.providerMessageId ?? messageId };
+    });
   }
 
   return {
