@@ -16,14 +16,23 @@ export type KnownContact = Pick<Contact, 'id' | 'ref' | 'mobile' | 'email'>;
 
 export type ContactStore = ReturnType<typeof createContactStore>;
 
-const NO_PART_OF_MESSAGES = {
-  tags: 0,
-  groups: 0,
-  occasions: 0,
-  history: 0,
-  searchKey: 0,
-  write: 0,
-  sumsClaim: 0,
+/** What decides about a message, or is printed in it: plainly named, which MongoDB picks out faster than the rest left out. */
+const PART_OF_MESSAGES = {
+  ref: 1,
+  title: 1,
+  firstName: 1,
+  lastName: 1,
+  mobile: 1,
+  email: 1,
+  language: 1,
+  zone: 1,
+  city: 1,
+  province: 1,
+  fields: 1,
+  consents: 1,
+  aliases: 1,
+  createdAt: 1,
+  updatedAt: 1,
 } as const;
 
 export function createContactStore(connection: Connection) {
@@ -63,7 +72,9 @@ export function createContactStore(connection: Connection) {
      * or says (a history can be a hundred times as long as all else), and without a schema.
      */
     async receivers(ids: string[]): Promise<Contact[]> {
-      const found = await native.find({ _id: { $in: ids } }, { projection: NO_PART_OF_MESSAGES }).toArray();
+      const found = await native
+        .find({ _id: { $in: ids } }, { projection: PART_OF_MESSAGES, batchSize: ids.length + 1 })
+        .toArray();
       return found.map(toReceiver);
     },
 
@@ -163,7 +174,7 @@ function isOperator(key: string): boolean {
 }
 
 /** Field by field: an object that is made by spreading others costs many times as much, for each row of each lot. */
-function toReceiver(record: Omit<ContactRecord, keyof typeof NO_PART_OF_MESSAGES>): Contact {
+function toReceiver(record: Pick<ContactRecord, '_id' | keyof typeof PART_OF_MESSAGES>): Contact {
   return {
     id: record._id,
     ref: record.ref,

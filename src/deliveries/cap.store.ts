@@ -30,7 +30,7 @@ export function createCapStore(connection: Connection) {
     },
 
     async read(contacts: string[]): Promise<Map<string, Places>> {
-      const found = await caps.find({ _id: { $in: contacts } }).toArray();
+      const found = await caps.find({ _id: { $in: contacts } }, { batchSize: contacts.length + 1 }).toArray();
       return new Map(
         found.map(({ _id, revision, held }) => [_id, { contact: _id, revision, held: held.map(toHeld) }]),
       );

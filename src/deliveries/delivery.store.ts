@@ -80,7 +80,7 @@ export function createDeliveryStore(connection: Connection) {
 
     /** The next rows of a batch that nobody has taken in hand. */
     async nextPlanned(batch: string, limit: number): Promise<Delivery[]> {
-      const found = await rows.find({ batch, state: 'planned' }).limit(limit).toArray();
+      const found = await rows.find({ batch, state: 'planned' }, { limit, batchSize: limit + 1 }).toArray();
       return found.map(toDelivery);
     },
 
