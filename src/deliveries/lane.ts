@@ -1,5 +1,5 @@
 /** A lot is sized so that its provider has answered for all of it in about this long. */
-const LOT_MS = 150;
+const LOT_MS = 200;
 /** A lot has at most so many rows: all that is marked is in doubt after a kill. */
 const MOST = 500;
 /** The first lot of a line, whose pace nobody knows yet: so many rounds of what the provider takes at once. */

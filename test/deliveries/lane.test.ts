@@ -13,8 +13,8 @@ describe('deliveries/lane', () => {
     const lane = createLane(20);
     expect(lane.lotSize(10_000)).to.equal(40);
     lane.note(40, 20);
-    expect(lane.lotSize(10_000)).to.equal(300);
-    lane.note(300, 1);
+    expect(lane.lotSize(10_000)).to.equal(400);
+    lane.note(400, 1);
     expect(lane.lotSize(10_000), 'never more than 500').to.equal(500);
   });
 
