@@ -177,7 +177,7 @@ async function measured(letGo: () => Promise<void>, { connection, pids, setup }:
   const deliveries = connection.collection('deliveries');
   const run = (await connection.collection<Rows>('runs').findOne({}))?._id ?? '';
   // One index entry is looked at, so that looking costs the database nothing.
-  const isOpen = { run, state: { $in: ['planned', 'submitting'] } };
+  const isOpen = { batch: { $gte: `${run}.`, $lt: `${run}/` }, state: { $in: ['planned', 'submitting'] } };
   for (const pid of pids) resetPeak(pid);
   const before = { cpu: used(), database: cpuOf(database) };
   await letGo();
