@@ -2,13 +2,14 @@ import type { Connection } from 'mongoose';
 import { after } from '../lib/clock.ts';
 import { dueOf, OPEN, type Batch, type BatchState, type NewBatch } from './batch.ts';
 import { CLOCK_SKEW_MS } from './skew.ts';
+import { createOpenBatches } from './open-batches.store.ts';
 import { createStopped } from './stopped.store.ts';
 import { createSuspects } from './suspect.store.ts';
 import { createTurns } from './turn.store.ts';
 import { createUnserved } from './unserved.store.ts';
 
-export type BatchRecord = { _id: string } & Omit<Batch, 'id' | 'claims' | 'suspect'> &
-  Partial<Pick<Batch, 'claims' | 'suspect'>> & {
+export type BatchRecord = { _id: string } & Omit<Batch, 'id' | 'claims' | 'suspect' | 'former'> &
+  Partial<Pick<Batch, 'claims' | 'suspect' | 'former'>> & {
     /** what its rows were planned for; a day's figures are those of the batches due on it */
     dueAt: Date;
     /** grows with every change to a row of the batch; figures are stale while it is above `counted` */
@@ -26,10 +27,16 @@ export type Lease = { worker: string; now: Date; leaseMs: number };
 export function createBatchStore(connection: Connection) {
   const batches = connection.collection<BatchRecord>('batches');
   const turns = createTurns(connection);
+  async function keep({ id, fence }: Batch, set: Partial<BatchRecord>): Promise<boolean> {
+    const held = { _id: id, state: 'leased' as const, fence };
+    return (await batches.updateOne(held, { $set: set, $inc: { changes: 1 } })).matchedCount === 1;
+  }
+
   return {
     ...createStopped(connection),
     ...createUnserved(connection),
     ...createSuspects(connection),
+    ...createOpenBatches(connection),
 
     async ready(): Promise<void> {
       await batches.createIndexes([
@@ -84,17 +91,20 @@ export function createBatchStore(connection: Connection) {
     async claim(line: string, { worker, now, leaseMs }: Lease): Promise<Batch | null> {
       const record = await batches.findOneAndUpdate(
         { line, state: { $in: ['ready', 'leased'] }, claimableAt: { $lte: now } },
-        {
-          $set: {
-            state: 'leased',
-            worker,
-            leaseUntil: after(now, leaseMs),
-            claimableAt: after(now, leaseMs),
-            decidedAt: now,
-            unnoted: true,
+        [
+          {
+            $set: {
+              state: 'leased',
+              worker: { $literal: worker },
+              former: '$worker',
+              ...leaseOf({ now, leaseMs }),
+              unnoted: true,
+              fence: { $add: ['$fence', 1] },
+              changes: { $add: ['$changes', 1] },
+              claims: { $add: [{ $ifNull: ['$claims', 0] }, 1] },
+            },
           },
-          $inc: { fence: 1, changes: 1, claims: 1 },
-        },
+        ],
         { sort: { priority: 1, turn: 1, claimableAt: 1 }, returnDocument: 'after' },
       );
       if (record === null) return null;
@@ -113,21 +123,14 @@ export function createBatchStore(connection: Connection) {
       return (await batches.findOne(urgent, { projection: { _id: 1 } })) !== null;
     },
 
-    /** Keeps the batch; false when it was paused, stopped or taken over, and its owner must let go. */
-    async renew(batch: Batch, { now, leaseMs }: Omit<Lease, 'worker'>): Promise<boolean> {
-      const result = await batches.updateOne(
-        { _id: batch.id, state: 'leased', fence: batch.fence },
-        {
-          $set: {
-            leaseUntil: after(now, leaseMs),
-            claimableAt: after(now, leaseMs),
-            decidedAt: now,
-            ...PASSED,
-          },
-          $inc: { changes: 1 },
-        },
-      );
-      return result.matchedCount === 1;
+    /** Keeps the batch, of which its owner has got through a lot; false when it was paused, stopped or taken over. */
+    async renew(batch: Batch, lease: Omit<Lease, 'worker'>): Promise<boolean> {
+      return keep(batch, { ...leaseOf(lease), ...PASSED });
+    },
+
+    /** As `renew`, before anything of it was tried. */
+    async extend(batch: Batch, lease: Omit<Lease, 'worker'>): Promise<boolean> {
+      return keep(batch, leaseOf(lease));
     },
 
     /** Gives the batch back to the queue, due at `claimableAt`. */
@@ -193,20 +196,6 @@ export function createBatchStore(connection: Connection) {
       ]);
     },
 
-    /** When the first open batch of a run is due; null when none is open. */
-    async earliestDue(run: string): Promise<Date | null> {
-      const found = await batches.findOne(
-        { run, state: { $in: OPEN } },
-        { sort: { claimableAt: 1 }, projection: { claimableAt: 1 } },
-      );
-      return found?.claimableAt ?? null;
-    },
-
-    /** True while a batch of the run may still hand something over. */
-    async anyOpen(run: string): Promise<boolean> {
-      return (await batches.findOne({ run, state: { $in: OPEN } }, { projection: { _id: 1 } })) !== null;
-    },
-
     async findMany(ids: string[]): Promise<Map<string, Batch>> {
       const found = await batches.find({ _id: { $in: ids } }).toArray();
       return new Map(found.map((record) => [record._id, toBatch(record)]));
@@ -228,6 +217,11 @@ export type BatchStore = ReturnType<typeof createBatchStore>;
 const FREE = { leaseUntil: null, worker: null, claims: 0, suspect: null };
 /** Its owner has got through a lot. */
 const PASSED = { claims: 1, suspect: null };
+const leaseOf = ({ now, leaseMs }: Omit<Lease, 'worker'>) => ({
+  leaseUntil: after(now, leaseMs),
+  claimableAt: after(now, leaseMs),
+  decidedAt: now,
+});
 const TOUCHED = { $inc: { changes: 1 }, $set: { unnoted: true as const } };
 
 function toBatch({
@@ -239,7 +233,8 @@ function toBatch({
   dueAt: _5,
   claims = 1,
   suspect = null,
+  former = null,
   ...batch
 }: BatchRecord): Batch {
-  return { id: _id, ...batch, claims, suspect };
+  return { id: _id, ...batch, claims, suspect, former };
 }

@@ -17,6 +17,8 @@ export type Batch = {
   leaseUntil: Date | null;
   fence: number;
   worker: string | null;
+  /** who had it before, and did not give it back; null: nobody */
+  former: string | null;
   /** how often it was claimed since somebody last gave it back or got through a lot: see poison.ts */
   claims: number;
   /** the row that its owner had in hand alone */

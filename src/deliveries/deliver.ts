@@ -12,8 +12,9 @@ import type { GateStore } from './gate.store.ts';
 import { handOverLot } from './hand-over.ts';
 import type { Lane } from './lane.ts';
 import { moveLater } from './later.ts';
+import { keepLease, type LeaseKeeper } from './lease.ts';
 import type { Line } from './line.ts';
-import { lotOf, withoutPoison } from './poison.ts';
+import { lotOf, withoutInnocent, withoutPoison, type InnocenceDeps } from './poison.ts';
 import { prepareLot, type PrepareDeps, type PreparedLot } from './prepare.ts';
 import { bookNext, nextDay, passGates } from './pass.ts';
 import type { Run } from './run.ts';
@@ -27,6 +28,7 @@ const SHORT_WAIT_MS = 1_000;
 
 export type DeliverDeps = PrepareDeps & {
   worker: string;
+  heardOf: InnocenceDeps['heardOf'];
   clock: Clock;
   newId: NewId;
   sleep(ms: number): Promise<void>;
@@ -55,8 +57,8 @@ export type DeliverDeps = PrepareDeps & {
   onHold(run: string, refusals: Refusals): void;
 };
 
-/** A batch in hand. `renewedAt`: when its lease was renewed last, before anything was read for its lot. */
-export type Work = { line: Line; batch: Batch; run: Run; compose: Compose; ways: Ways; renewedAt: Date };
+/** A batch in hand. */
+export type Work = { line: Line; batch: Batch; run: Run; compose: Compose; ways: Ways; lease: LeaseKeeper };
 
 export type Next = 'more' | 'done';
 
@@ -74,7 +76,10 @@ export async function deliverNextBatch(
   const batch = await deps.batches.claim(line.key, { worker, now: claimedAt, leaseMs });
   if (batch === null) return false;
   try {
-    await deps.lane.carrying(() => carry({ line, batch, claimedAt }, deps, stopping));
+    const mine = batch.former === null ? batch : await takenOver(batch, deps);
+    const lease = keepLease(mine, mine === batch ? claimedAt : deps.clock(), deps);
+    const carrying = deps.lane.carrying(() => carry({ line, batch: mine, lease }, deps, stopping));
+    await carrying.finally(lease.stop);
   } catch (error) {
     await deps.batches.acquit(batch).catch(() => undefined); // the fault is told; with the database away, this is too
     throw error;
@@ -84,16 +89,23 @@ export async function deliverNextBatch(
   return true;
 }
 
-/** @param claimedAt when its lease began; later lots begin with a renewal */
+/** Whether the former owner has ended at a row of it must be known; that may take longer than a lease. */
+async function takenOver(batch: Batch, deps: DeliverDeps): Promise<Batch> {
+  const keep = (): Promise<boolean> =>
+    deps.batches.extend(batch, { now: deps.clock(), leaseMs: deps.leaseMs });
+  const judged = await withoutInnocent(batch, { ...deps, keep });
+  await keep();
+  return judged;
+}
+
 async function carry(
-  { line, batch, claimedAt }: { line: Line; batch: Batch; claimedAt: Date },
+  { line, batch, lease }: Pick<Work, 'line' | 'batch' | 'lease'>,
   deps: DeliverDeps,
   stopping: () => boolean,
 ): Promise<void> {
-  const { leaseMs, clock } = deps;
-  const until = after(claimedAt, HELD_FOR_MS);
+  const { clock } = deps;
+  const until = after(clock(), HELD_FOR_MS);
   let compose: Compose | null = null;
-  let renewedAt = claimedAt;
   let renewing = Promise.resolve(true);
   for (;;) {
     const [run, limits, look, outranked, held] = await Promise.all([
@@ -109,10 +121,9 @@ async function carry(
     if (!held) return;
     compose ??= await compiled(run, deps);
     const ways = waysOf(run, limits, look, clock());
-    const next = await deliverLot({ line, batch, run, compose, ways, renewedAt }, deps);
+    const next = await deliverLot({ line, batch, run, compose, ways, lease }, deps);
     if (next === 'done') return;
-    renewedAt = clock();
-    renewing = deps.batches.renew(batch, { now: renewedAt, leaseMs });
+    renewing = lease.renew();
   }
 }
 

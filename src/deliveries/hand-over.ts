@@ -3,7 +3,6 @@ import type { DeliverDeps, Next, Work } from './deliver.ts';
 import type { Delivery } from './delivery.ts';
 import type { Settlement } from './settlement.ts';
 import { moveLater } from './later.ts';
-import { keepLease } from './lease.ts';
 import { giveDayBack, slowDown } from './pass.ts';
 import { countsAsDeferral, withPatience } from './patience.ts';
 import { settlementOf, type HandOver } from './settle.ts';
@@ -27,29 +26,24 @@ type Judged = { rows: Pick<Delivery, 'id' | 'deferrals'>[]; ready: Marked[]; jud
 /** Marks a lot, gives it to the provider and writes down what that said. */
 export async function handOverLot(work: Work, judged: Judged, deps: DeliverDeps): Promise<Next> {
   const { ready, judgedAt } = judged;
-  const { batch, line, renewedAt } = work;
+  const { batch, line, lease } = work;
   const lot = deps.newId();
   const mine = await mark(lot, batch.fence, ready, deps);
-  const keeper = keepLease(batch, renewedAt, deps);
-  try {
-    const fresh = stopwatch(judgedAt, deps.clock);
-    const held = (): boolean => keeper.held() && fresh();
-    const deferrals = deferralsIn(judged.rows);
-    const results = patient(await submitLot(line, mine, { lane: deps.lane, held }), deferrals);
-    const now = deps.clock();
-    const unsent = mine.filter(({ id }) => !mayHaveLeft(resultOf(results, id))).map(({ id }) => id);
-    // Before the ledger says so: from then on another process may take these rows in hand, and places for them.
-    await insist(() => deps.release(work.run, unsent), deps);
-    await insist(() => giveDayBack(work, unsent.length, deps), deps);
-    await record(
-      lot,
-      mine.map((one) => settled(one, resultOf(results, one.id), { deferrals, now })),
-      deps,
-    );
-    return await afterwards(work, { mine, results, held: keeper.held(), judgedAt }, deps);
-  } finally {
-    await keeper.stop();
-  }
+  const fresh = stopwatch(judgedAt, deps.clock);
+  const held = (): boolean => lease.held() && fresh();
+  const deferrals = deferralsIn(judged.rows);
+  const results = patient(await submitLot(line, mine, { lane: deps.lane, held }), deferrals);
+  const now = deps.clock();
+  const unsent = mine.filter(({ id }) => !mayHaveLeft(resultOf(results, id))).map(({ id }) => id);
+  // Before the ledger says so: from then on another process may take these rows in hand, and places for them.
+  await insist(() => deps.release(work.run, unsent), deps);
+  await insist(() => giveDayBack(work, unsent.length, deps), deps);
+  await record(
+    lot,
+    mine.map((one) => settled(one, resultOf(results, one.id), { deferrals, now })),
+    deps,
+  );
+  return afterwards(work, { mine, results, held: lease.held(), judgedAt }, deps);
 }
 
 /** True until a lot is too old to take more in hand; asked for the first time when its turn has come. */

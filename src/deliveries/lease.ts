@@ -8,33 +8,36 @@ const BEAT_MS = 400;
 export type LeaseKeeper = {
   /** true while the batch is certainly ours; asked before each hand-over */
   held: () => boolean;
+  /** its owner has got through a lot and goes on; false when it must let go */
+  renew(): Promise<boolean>;
   stop(): Promise<void>;
 };
 
 /**
- * Renews a batch's lease while its lot is being handed over. What can no longer be renewed (paused, stopped,
+ * Keeps a batch's lease while its lots are judged and handed over, however long the database takes for each answer. What can no longer be renewed (paused, stopped,
  * taken over, database gone), was renewed too long ago (this process was stalled) or in the future (the clock was
  * set back) is not held any more.
  *
- * @param renewedAt when the lease was renewed last, before the lot was screened
+ * @param renewedAt when the lease was renewed last
  */
 export function keepLease(
   batch: Batch,
   renewedAt: Date,
-  deps: { batches: Pick<BatchStore, 'renew'>; clock: Clock; leaseMs: number },
+  deps: { batches: Pick<BatchStore, 'extend' | 'renew'>; clock: Clock; leaseMs: number },
 ): LeaseKeeper {
   const { batches, clock, leaseMs } = deps;
   let heldFrom = renewedAt;
   let lost = false;
   let beating: Promise<void> | null = null;
-  const beat = async (): Promise<void> => {
+  const keep = async (how: 'extend' | 'renew'): Promise<boolean> => {
     const now = clock();
-    try {
-      if (await batches.renew(batch, { now, leaseMs })) heldFrom = now;
-      else lost = true;
-    } catch {
-      // The database did not answer: the lease runs out by itself unless a later beat succeeds.
-    }
+    if (await batches[how](batch, { now, leaseMs })) heldFrom = now;
+    else lost = true;
+    return !lost;
+  };
+  const beat = async (): Promise<void> => {
+    // When the database does not answer, the lease runs out by itself unless a later beat succeeds.
+    await keep('extend').catch(() => undefined);
     beating = null;
   };
   const timer = setInterval(
@@ -45,6 +48,7 @@ export function keepLease(
   );
   return {
     held: () => !lost && heldFrom <= clock() && clock() < after(heldFrom, leaseMs),
+    renew: () => keep('renew'),
     async stop() {
       clearInterval(timer);
       await beating;

@@ -5,12 +5,53 @@ import type { DeliveryStore } from './delivery.store.ts';
 
 /** Processes that may end with a batch in hand, one after another, before its rows are taken one by one. */
 const ENDS = 2;
+/** A process that is there says so every 5 s; one that has said nothing for so long has ended. */
+const SILENT_MS = 12_000;
+const LOOK_MS = 1_000;
 const DETAIL = 'three processes ended while they wrote this message';
+
+export type InnocenceDeps = {
+  batches: Pick<BatchStore, 'acquit'>;
+  worker: string;
+  /** when a process last said that it is there, and how long ago that is; null: it has left, or long been silent */
+  heardOf(process: string): Promise<{ seenAt: Date; silentMs: number } | null>;
+  sleep(ms: number): Promise<void>;
+};
 
 type PoisonDeps = {
   batches: Pick<BatchStore, 'suspect'>;
   deliveries: Pick<DeliveryStore, 'skip'>;
 };
+
+/**
+ * A batch as it may be judged by who had it: only a process that has ended can have ended at a row of it. One that lost
+ * it by being slow, or by a slow database, is there still.
+ *
+ * @param keep renews the lease; whether a process has ended may take some seconds to know
+ */
+export async function withoutInnocent(
+  batch: Batch,
+  deps: InnocenceDeps & { keep: () => Promise<unknown> },
+): Promise<Batch> {
+  const { claims, suspect, former } = batch;
+  if ((claims <= ENDS && suspect === null) || former === null) return batch;
+  if (former !== deps.worker && (await hasEnded(former, deps))) return batch;
+  await deps.batches.acquit(batch);
+  return { ...batch, claims: 1, suspect: null };
+}
+
+async function hasEnded(
+  former: string,
+  { heardOf, sleep, keep }: Pick<InnocenceDeps, 'heardOf' | 'sleep'> & { keep: () => Promise<unknown> },
+): Promise<boolean> {
+  const before = await heardOf(former);
+  for (let now = before; now !== null && now.silentMs <= SILENT_MS; now = await heardOf(former)) {
+    if (before !== null && now.seenAt > before.seenAt) return false;
+    await sleep(LOOK_MS);
+    await keep();
+  }
+  return true;
+}
 
 /** How many rows the next lot of a batch may have; one, where those who held it before have ended with it in hand. */
 export function lotOf({ claims }: Batch, size: number): number {

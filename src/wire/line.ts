@@ -112,6 +112,7 @@ export function createEngine(
     graceMs,
     sleep,
     worker: base.worker,
+    heardOf: stores.presences.heardOf,
     newId: base.newId,
     lane: createLane(PER_CONNECTION[channel] * config.connections[channel]),
     findContacts: stores.contacts.receivers,

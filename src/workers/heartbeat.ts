@@ -13,7 +13,7 @@ const BEAT_MS = 5_000;
 /** Four beats have failed to come. */
 export const STALLED_MS = 4 * BEAT_MS;
 
-/** Says again and again that this process is there, and what it does. Nothing is decided by it: leases decide. */
+/** Says again and again that this process is there, and what it does. Who may send is decided by leases alone. */
 export function createHeartbeat({ store, me, pace, onFailure }: HeartbeatDeps) {
   let timer: NodeJS.Timeout | null = null;
   let draining = false;

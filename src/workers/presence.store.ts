@@ -22,6 +22,8 @@ type PresenceRecord = { _id: string; seenAt: Date } & Omit<Presence, 'id'>;
 /** A process that was not heard of for so long is forgotten. */
 const GONE_S = 600;
 
+const SILENT_MS = { silentMs: { $max: [0, { $subtract: ['$$NOW', '$seenAt'] }] } };
+
 /** Who is there. Silence is measured by the database's clock alone, so machines' clocks do not matter. */
 export function createPresenceStore(connection: Connection) {
   const workers = connection.collection<PresenceRecord>('workers');
@@ -42,11 +44,19 @@ export function createPresenceStore(connection: Connection) {
       await workers.deleteOne({ _id: id });
     },
 
+    /** When one was heard of last; null: it has left, or is long forgotten. */
+    async heardOf(id: string): Promise<Pick<Heard, 'seenAt' | 'silentMs'> | null> {
+      const [found] = await workers
+        .aggregate<Pick<Heard, 'seenAt' | 'silentMs'>>([{ $match: { _id: id } }, { $set: SILENT_MS }])
+        .toArray();
+      return found ?? null;
+    },
+
     /** The longest-running first. */
     async all(): Promise<Heard[]> {
       const found = await workers
         .aggregate<PresenceRecord & { silentMs: number }>([
-          { $set: { silentMs: { $max: [0, { $subtract: ['$$NOW', '$seenAt'] }] } } },
+          { $set: SILENT_MS },
           { $sort: { since: 1, _id: 1 } },
         ])
         .toArray();

@@ -77,7 +77,7 @@ describe('deliveries/lease', () => {
   it('holds a batch from its last renewal on, not from the moment of the first message', async () => {
     const renewedLongAgo = later(-9_000);
     const keeper = keepLease(batch, renewedLongAgo, {
-      batches: { renew: () => Promise.resolve(true) },
+      batches: { extend: () => Promise.resolve(true), renew: () => Promise.resolve(true) },
       clock,
       leaseMs: 10_000,
     });
@@ -90,7 +90,7 @@ describe('deliveries/lease', () => {
   it('lets go for good when the lease could not be renewed', async () => {
     let renewed = 0;
     const renew = (): Promise<boolean> => Promise.resolve(++renewed < 2);
-    const keeper = keepLease(batch, NOON, { batches: { renew }, clock, leaseMs: 60 });
+    const keeper = keepLease(batch, NOON, { batches: { extend: renew, renew }, clock, leaseMs: 60 });
     await wait(100);
     expect(keeper.held()).to.equal(false);
     await keeper.stop();
@@ -99,7 +99,7 @@ describe('deliveries/lease', () => {
   it('outlives a database that is away for a moment, and only for the length of the lease', async () => {
     let away = true;
     const renew = (): Promise<boolean> => (away ? Promise.reject(new Error('away')) : Promise.resolve(true));
-    const keeper = keepLease(batch, NOON, { batches: { renew }, clock, leaseMs: 300 });
+    const keeper = keepLease(batch, NOON, { batches: { extend: renew, renew }, clock, leaseMs: 300 });
     await wait(150);
     expect(keeper.held()).to.equal(true);
     now = later(300);
@@ -116,7 +116,7 @@ describe('deliveries/lease', () => {
       asked += 1;
       return wait(200).then(() => true);
     };
-    const keeper = keepLease(batch, NOON, { batches: { renew }, clock, leaseMs: 30 });
+    const keeper = keepLease(batch, NOON, { batches: { extend: renew, renew }, clock, leaseMs: 30 });
     await wait(150);
     await keeper.stop();
     expect(asked).to.equal(1);

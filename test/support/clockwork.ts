@@ -58,6 +58,7 @@ export async function aClockwork(start: Date) {
     graceMs: 30_000,
     sleep: () => Promise.resolve(),
     worker: 'w',
+    heardOf: stores.presences.heardOf,
     newId,
     lane: createLane(10),
     findContacts: stores.contacts.receivers,

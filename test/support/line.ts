@@ -129,6 +129,7 @@ export async function aLine() {
     office,
     clock,
     worker: 'worker-1',
+    heardOf: () => Promise.resolve(null),
     newId: createIds(() => new Date()),
     sleep: (ms) => {
       world.now = new Date(world.now.getTime() + ms);
