@@ -51,5 +51,5 @@ export function chosen(cells: Cell[], choice: string): Cell[] {
 export function messagesFor({ channel, workers, signed, delayMs }: Cell, scale: number): number {
   const plain =
     channel === 'email' ? (delayMs === 0 && !signed ? 6_000 : 3_000) : delayMs === 0 ? 6_000 : 3_000;
-  return Math.round((workers === 0 ? plain : channel === 'email' && !signed ? 24_000 : 12_000) * scale);
+  return Math.round((workers === 0 ? plain : channel === 'email' && signed ? 12_000 : 24_000) * scale);
 }
