@@ -69,7 +69,7 @@ describe('e2e/upgrade', function () {
     const refused = { channel: 'sms', variants: { en: { text: 'Dear {{optional}}' } } };
     await old.run('stuck', { content: refused });
     await old.batch('stuck', { first: 0, count: 3, sent: 1 });
-    await connection.collection('deliveries').createIndex({ batch: 1, state: 1 });
+    await connection.collection('deliveries').createIndexes([{ key: { batch: 1, state: 1 } }]);
     await dieHalfway();
     club = await startClub(connection, clock);
   });
