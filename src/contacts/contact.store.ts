@@ -31,8 +31,9 @@ const PART_OF_MESSAGES = {
   fields: 1,
   consents: 1,
   aliases: 1,
+  createdAt: 1,
+  updatedAt: 1,
 } as const;
-const NOT_READ = new Date(0);
 
 export function createContactStore(connection: Connection) {
   const records = connection.model<ContactRecord>('Contact', contactSchema);
@@ -193,7 +194,7 @@ function toReceiver(record: Pick<ContactRecord, '_id' | keyof typeof PART_OF_MES
     consents: record.consents,
     aliases: record.aliases,
     history: NO_HISTORY,
-    createdAt: NOT_READ,
-    updatedAt: NOT_READ,
+    createdAt: record.createdAt,
+    updatedAt: record.updatedAt,
   };
 }
